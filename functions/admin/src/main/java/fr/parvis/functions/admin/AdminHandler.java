@@ -1,0 +1,65 @@
+package fr.parvis.functions.admin;
+
+import com.amazonaws.serverless.proxy.AwsHttpApiV2SecurityContextWriter;
+import com.amazonaws.serverless.proxy.AwsProxyExceptionHandler;
+import com.amazonaws.serverless.proxy.internal.servlet.AwsProxyHttpServletResponseWriter;
+import com.amazonaws.serverless.proxy.jersey.JerseyLambdaContainerHandler;
+import com.amazonaws.serverless.proxy.model.AwsProxyResponse;
+import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import fr.parvis.dynamo.Connection;
+import fr.parvis.reports.DecideReport;
+import fr.parvis.reports.dynamo.DynamoReports;
+import fr.parvis.territory.CachedTerritories;
+import fr.parvis.territory.dynamo.DynamoTerritories;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Answers everything under {@code /api/staff/}. */
+public final class AdminHandler implements RequestStreamHandler {
+
+  private final JerseyLambdaContainerHandler<HttpApiV2ProxyRequest, AwsProxyResponse> container;
+
+  /** Lambda calls this once per execution environment. */
+  public AdminHandler() {
+    this(application(System.getenv(), InstantSource.system()));
+  }
+
+  /** Tests call this. */
+  AdminHandler(AdminApplication application) {
+    container =
+        new JerseyLambdaContainerHandler<>(
+            HttpApiV2ProxyRequest.class,
+            AwsProxyResponse.class,
+            new GatewayRequests(),
+            new AwsProxyHttpServletResponseWriter(true),
+            new AwsHttpApiV2SecurityContextWriter(),
+            new AwsProxyExceptionHandler(),
+            application);
+    container.initialize();
+  }
+
+  @Override
+  public void handleRequest(InputStream event, OutputStream answer, Context context)
+      throws IOException {
+    container.proxyStream(event, answer, context);
+  }
+
+  private static AdminApplication application(
+      Map<String, String> environment, InstantSource clock) {
+    var client = Connection.open();
+    var reports = new DynamoReports(client, environment.get("REPORTS_TABLE"));
+    var territories = new DynamoTerritories(client, environment.get("TERRITORY_TABLE"));
+    var parts =
+        new Parts(
+            new CachedTerritories(territories, clock),
+            reports,
+            new DecideReport(reports, clock),
+            clock);
+    return new AdminApplication(parts, environment.get("ROLES_CLAIM"));
+  }
+}

@@ -1,0 +1,97 @@
+package fr.parvis.functions.notifications;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import fr.parvis.dynamo.Connection;
+import fr.parvis.mail.MailTemplates;
+import fr.parvis.mail.dynamo.DynamoSentMails;
+import fr.parvis.mail.ses.SesMailer;
+import fr.parvis.people.dynamo.DynamoPeople;
+import fr.parvis.reports.FollowSecrets;
+import fr.parvis.reports.dynamo.DynamoReports;
+import fr.parvis.territory.CachedTerritories;
+import fr.parvis.territory.dynamo.DynamoTerritories;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Map;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.sesv2.SesV2Client;
+
+/**
+ * Sends the mails that the queue asks for; a message that fails goes back alone, its neighbours are
+ * done.
+ */
+public final class NotificationsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private final Notify notify;
+
+  /** Lambda calls this once per execution environment. */
+  public NotificationsHandler() {
+    this(fromEnvironment(System.getenv(), InstantSource.system()));
+  }
+
+  /** Tests call this. */
+  NotificationsHandler(Notify notify) {
+    this.notify = notify;
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    var failures = new ArrayList<BatchItemFailure>();
+    for (var message : event.getRecords()) {
+      if (!isDone(message, context)) {
+        failures.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  /**
+   * Whatever goes wrong belongs to this message alone: the queue gives it back, and keeps it aside
+   * in the end.
+   */
+  private boolean isDone(SQSMessage message, Context context) {
+    try {
+      notify.run(Message.parse(message.getBody()));
+      return true;
+    } catch (RuntimeException e) {
+      log(message.getMessageId(), e, context);
+      return false;
+    }
+  }
+
+  private static void log(String messageId, RuntimeException e, Context context) {
+    var trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    context.getLogger().log("Message %s failed: %s".formatted(messageId, trace), LogLevel.ERROR);
+  }
+
+  private static Notify fromEnvironment(Map<String, String> environment, InstantSource clock) {
+    var client = Connection.open();
+    var ses = SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
+    var site = environment.get("SITE_ADDRESS");
+    var reports = new DynamoReports(client, environment.get("REPORTS_TABLE"));
+    var post =
+        new Post(
+            new DynamoSentMails(client, environment.get("MAIL_TABLE")),
+            new SesMailer(ses, environment.get("MAIL_SENDER")),
+            new MailTemplates(NotificationsHandler.class),
+            clock);
+    return new Notify(
+        new CachedTerritories(
+            new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock),
+        new TellResident(
+            reports,
+            new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock),
+            new FollowSecrets(environment.get("FOLLOW_KEY"), site),
+            post),
+        new TellLate(reports, post, site));
+  }
+}

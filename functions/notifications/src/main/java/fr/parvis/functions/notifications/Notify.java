@@ -1,0 +1,36 @@
+package fr.parvis.functions.notifications;
+
+import fr.parvis.events.PersonRecorded;
+import fr.parvis.events.ReportAnswered;
+import fr.parvis.events.ReportDecided;
+import fr.parvis.events.ReportReceived;
+import fr.parvis.territory.Territories;
+
+/** Says whom each message concerns. */
+final class Notify {
+
+  private final Territories territories;
+  private final TellResident tellResident;
+  private final TellLate tellLate;
+
+  Notify(Territories territories, TellResident tellResident, TellLate tellLate) {
+    this.territories = territories;
+    this.tellResident = tellResident;
+    this.tellLate = tellLate;
+  }
+
+  void run(Message message) {
+    var territory = territories.get();
+    switch (message) {
+      case Message.LateReportsDue(var at) -> tellLate.run(at, territory);
+      case Message.Event(var envelope) -> {
+        switch (envelope.event()) {
+          case ReportReceived event -> tellResident.run(event, territory);
+          case ReportDecided event -> tellResident.run(event, territory);
+          // The bus's rule sends neither; a resident needs no mail about their own answer.
+          case ReportAnswered _, PersonRecorded _ -> {}
+        }
+      }
+    }
+  }
+}

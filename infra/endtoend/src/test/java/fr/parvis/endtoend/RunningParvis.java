@@ -1,0 +1,62 @@
+package fr.parvis.endtoend;
+
+import fr.parvis.local.Laptop;
+import fr.parvis.local.LaptopSettings;
+import fr.parvis.local.mail.Mail;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+
+/**
+ * The whole laptop runtime for a test: in memory, on free ports, with the demo town's settings and
+ * no reports. It starts with the first test of the JVM and stops after the last; tests share it,
+ * and keep apart by their own references.
+ *
+ * <pre>{@code
+ * @RegisterExtension static final RunningParvis parvis = new RunningParvis();
+ * }</pre>
+ */
+public final class RunningParvis implements BeforeAllCallback {
+  private static final Namespace NAMESPACE = Namespace.create(RunningParvis.class);
+
+  private Laptop laptop;
+
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    // The root's store is closed at the end of the JVM's tests, and what it holds with it.
+    laptop =
+        context
+            .getRoot()
+            .getStore(NAMESPACE)
+            .computeIfAbsent(Laptop.class, key -> start(), Laptop.class);
+  }
+
+  private static Laptop start() {
+    var laptop = Laptop.start(LaptopSettings.inMemory(Path.of(System.getProperty("parvis.root"))));
+    laptop.putDemoSettings();
+    return laptop;
+  }
+
+  /** The running laptop. */
+  public Laptop laptop() {
+    return laptop;
+  }
+
+  /** A bearer token of the demo persona with this id. */
+  public String token(String personaId) {
+    return laptop.token(personaId);
+  }
+
+  /** The mails sent so far by all tests; a test looks for its own. */
+  public List<Mail> mails() {
+    return laptop.mails();
+  }
+
+  /** Address of the site. */
+  public URI site() {
+    return laptop.site();
+  }
+}

@@ -1,0 +1,207 @@
+package fr.parvis.local;
+
+import com.sun.net.httpserver.HttpHandler;
+import fr.parvis.demo.DemoTown;
+import fr.parvis.local.Ports.Service;
+import fr.parvis.local.bus.Bus;
+import fr.parvis.local.gateway.Gateway;
+import fr.parvis.local.identity.Identity;
+import fr.parvis.local.lambda.Functions;
+import fr.parvis.local.lambda.Lambda;
+import fr.parvis.local.lambda.LambdaSettings;
+import fr.parvis.local.lambda.PoolLimits;
+import fr.parvis.local.mail.Mail;
+import fr.parvis.local.mail.Mails;
+import fr.parvis.local.objects.Buckets;
+import fr.parvis.local.queues.QueueMappings;
+import fr.parvis.local.queues.Queues;
+import fr.parvis.local.replay.DeadLetters;
+import fr.parvis.local.schedule.Schedules;
+import fr.parvis.local.site.Site;
+import fr.parvis.local.streams.StreamMappings;
+import fr.parvis.local.tables.DynamoTables;
+import fr.parvis.template.Claims;
+import fr.parvis.template.DeployOnly;
+import fr.parvis.template.Template;
+import java.net.URI;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The whole territory on this machine: every service that the template asks for, the functions, and
+ * the one address behind which people find them.
+ */
+public final class Laptop implements AutoCloseable {
+  private final LaptopSettings settings;
+  private final WorkingFolder folder;
+  private final Lambda lambda;
+  private final Gateway gateway;
+  private final Identity identity;
+  private final Mails mails;
+  private final List<Part> services;
+  private final List<Part> mappings;
+  private final Running running;
+
+  private Laptop(
+      LaptopSettings settings, Template template, WorkingFolder folder, Running running) {
+    this.running = running;
+    this.settings = settings;
+    this.folder = folder;
+    lambda = new Lambda(template, lambdaSettings(settings, folder));
+    gateway = new Gateway(template, lambda, InstantSource.system());
+    identity = new Identity(template, settings);
+    mails = new Mails(settings, LaptopParameters.MAIL_DOMAIN);
+    services =
+        List.of(
+            new DynamoTables(template, settings),
+            new Buckets(template, settings),
+            new Queues(template, settings),
+            new Bus(template, settings),
+            new Schedules(template, settings),
+            identity,
+            mails,
+            lambda);
+    var letters = new QueueMappings(template, settings, lambda);
+    mappings =
+        List.of(
+            gateway,
+            new StreamMappings(template, settings, lambda),
+            letters,
+            new DeadLetters(template, settings, lambda, letters.causes(), folder.logs()));
+  }
+
+  /**
+   * Starts everything, and returns when the first request can be answered.
+   *
+   * @throws fr.parvis.template.TemplateRefused when the template asks for what is not known here
+   * @throws CannotStart when a port or the folder is taken
+   */
+  public static Laptop start(LaptopSettings settings) {
+    PortOwner.refuseTaken(settings.ports());
+    var parameters = LaptopParameters.of(settings.ports());
+    var template = Template.read(settings.root().resolve("template.yaml"), parameters);
+    var running = new Running();
+    try {
+      var folder = WorkingFolder.open(settings);
+      running.add(folder);
+      var laptop = new Laptop(settings, template, folder, running);
+      laptop.start(template);
+      return laptop;
+    } catch (RuntimeException e) {
+      running.close();
+      throw e;
+    }
+  }
+
+  private void start(Template template) {
+    claims().check(template);
+    running.startTogether(services);
+    running.startTogether(mappings);
+    running.add(front());
+    folder.announce(settings.ports());
+  }
+
+  private Claims claims() {
+    var claims = DeployOnly.claims();
+    for (var part : services) {
+      claims = claims.and(part.claims());
+    }
+    for (var part : mappings) {
+      claims = claims.and(part.claims());
+    }
+    return claims;
+  }
+
+  private Front front() {
+    var ports = settings.ports();
+    var pages = new HashMap<String, HttpHandler>();
+    Stream.concat(services.stream(), mappings.stream())
+        .filter(Pages.class::isInstance)
+        .forEach(part -> pages.putAll(((Pages) part).pages()));
+    var site =
+        new Site(
+            List.of(
+                settings.root().resolve("infra/demo/site"), settings.root().resolve("web/dist")),
+            ports.address(Service.IDENTITY).toString());
+    var own = new LocalPages(lambda, folder.logs(), site().toString(), pages);
+    return new Front(ports.of(Service.SITE), gateway, site, own);
+  }
+
+  private static LambdaSettings lambdaSettings(LaptopSettings settings, WorkingFolder folder) {
+    return new LambdaSettings(
+        settings.root(),
+        settings.root().resolve("target/parvis/lambda"),
+        folder.logs(),
+        System.out,
+        FunctionVariables.of(settings.ports()),
+        PoolLimits.LAPTOP);
+  }
+
+  /** Address of the site, the one that people open. */
+  public URI site() {
+    return settings.ports().address(Service.SITE);
+  }
+
+  /** Address of a service by its short name: {@code dynamodb}, {@code s3}, {@code sqs}... */
+  public URI endpoint(String service) {
+    return settings.ports().address(Service.valueOf(service.toUpperCase(Locale.ROOT)));
+  }
+
+  /** The functions, to be invoked directly. */
+  public Functions functions() {
+    return lambda;
+  }
+
+  /** Puts the demo town's settings into the tables; without settings no page knows where it is. */
+  public void putDemoSettings() {
+    try (var client = new Clients(settings.ports()).dynamo()) {
+      demoTown(client).putSettings();
+    }
+  }
+
+  /** Puts the demo town's reports into the tables, unless they are there. */
+  public void putDemoReports() {
+    try (var client = new Clients(settings.ports()).dynamo()) {
+      demoTown(client).putReports();
+    }
+  }
+
+  private DemoTown demoTown(DynamoDbClient client) {
+    return new DemoTown(
+        settings.root().resolve("infra/demo"),
+        client,
+        new DemoTown.Tables("TerritoryTable", "PeopleTable", "ReportsTable"),
+        LaptopParameters.FOLLOW_KEY,
+        InstantSource.system());
+  }
+
+  /**
+   * A bearer token of a persona of {@code infra/demo/personas.json}.
+   *
+   * @throws java.util.NoSuchElementException when there is no such persona
+   */
+  public String token(String persona) {
+    return identity.token(persona);
+  }
+
+  /** The mails that were sent, the oldest first. */
+  public List<Mail> mails() {
+    return mails.mails();
+  }
+
+  /** How many environments each function has now. */
+  public Map<String, Integer> environments() {
+    return lambda.environments();
+  }
+
+  /** Stops everything, and returns when no child is left. */
+  @Override
+  public void close() {
+    running.close();
+  }
+}

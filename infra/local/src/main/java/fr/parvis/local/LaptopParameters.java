@@ -1,0 +1,36 @@
+package fr.parvis.local;
+
+import fr.parvis.local.Ports.Service;
+import java.util.Map;
+
+/** The values that the template's parameters have on a laptop: the only place that knows them. */
+final class LaptopParameters {
+  /** Path of the staff's issuer under the identity service. */
+  static final String STAFF = "/staff";
+
+  /** Path of the residents' issuer under the identity service. */
+  static final String RESIDENTS = "/residents";
+
+  /** Secret on AWS; here it guards nothing that leaves the laptop. */
+  static final String FOLLOW_KEY = "the laptop's key, which everybody knows";
+
+  /** The domain that mails come from. */
+  static final String MAIL_DOMAIN = "valmerle.example";
+
+  private LaptopParameters() {}
+
+  static Map<String, String> of(Ports ports) {
+    var identity = ports.address(Service.IDENTITY);
+    return Map.of(
+        "StaffIssuer",
+        identity + STAFF,
+        "ResidentsIssuer",
+        identity + RESIDENTS,
+        "SiteAddress",
+        ports.address(Service.SITE).toString(),
+        "MailDomain",
+        MAIL_DOMAIN,
+        "FollowKey",
+        FOLLOW_KEY);
+  }
+}

@@ -1,0 +1,75 @@
+package fr.parvis.local;
+
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.List;
+
+/**
+ * The options of {@code ./parvis up}.
+ *
+ * @param port the site's port, and the services take the next ones; 0 for any free ports
+ * @param data the folder that keeps the state
+ * @param fresh whether to forget that state first
+ * @param demo whether to put the demo reports in
+ * @param rehearse whether to start in memory, answer one request of each kind, and stop: that is
+ *     how the runtime's own AOT cache is recorded
+ */
+record UpOptions(int port, Path data, boolean fresh, boolean demo, boolean rehearse) {
+  static final String USAGE = "up [--fresh] [--port N] [--data DIR] [--no-demo]";
+  private static final int DEFAULT_PORT = 8080;
+  private static final int LAST_PORT = 65_535 - Ports.Service.values().length;
+
+  /** The ports that the options ask for. */
+  Ports ports() {
+    return port == 0 ? Ports.free() : Ports.from(port);
+  }
+
+  /** Reads the options; refuses, with the usage, what it does not understand. */
+  static UpOptions parse(List<String> arguments) {
+    var options = new UpOptions(DEFAULT_PORT, Path.of(".parvis"), false, true, false);
+    var rest = new ArrayDeque<>(arguments);
+    while (!rest.isEmpty()) {
+      var option = rest.pop();
+      options =
+          switch (option) {
+            case "--fresh" -> options.withFresh();
+            case "--no-demo" -> options.withoutDemo();
+            case "--rehearse" -> options.asRehearsal();
+            case "--port" -> options.withPort(value(option, rest));
+            case "--data" -> options.withData(value(option, rest));
+            default -> throw new CannotStart("unknown option " + option + "; usage: " + USAGE);
+          };
+    }
+    return options;
+  }
+
+  private static String value(String option, ArrayDeque<String> rest) {
+    if (rest.isEmpty()) {
+      throw new CannotStart(option + " needs a value; usage: " + USAGE);
+    }
+    return rest.pop();
+  }
+
+  private UpOptions withFresh() {
+    return new UpOptions(port, data, true, demo, rehearse);
+  }
+
+  private UpOptions withoutDemo() {
+    return new UpOptions(port, data, fresh, false, rehearse);
+  }
+
+  private UpOptions asRehearsal() {
+    return new UpOptions(port, data, fresh, demo, true);
+  }
+
+  private UpOptions withPort(String text) {
+    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LAST_PORT) {
+      throw new CannotStart("--port needs a number up to " + LAST_PORT + ", not " + text);
+    }
+    return new UpOptions(Integer.parseInt(text), data, fresh, demo, rehearse);
+  }
+
+  private UpOptions withData(String text) {
+    return new UpOptions(port, Path.of(text), fresh, demo, rehearse);
+  }
+}

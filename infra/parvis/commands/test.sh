@@ -1,0 +1,73 @@
+# test [format|scripts|unit|web|endtoend|browser]...
+# Runs everything that must pass, or the parts named, and prints the minutes of each.
+# Example: ./parvis test format unit
+# unit: the build, with unit tests, contracts on DynamoDB Local, handlers on events/, the laws of the house.
+# endtoend: the whole laptop runtime, kills included. browser: the pages in Chromium, with an accessibility check.
+
+PARTS=(format scripts unit web endtoend browser)
+
+test_format() { maven spotless:check; }
+
+test_scripts() {
+  local script
+  for script in parvis .ci/run infra/parvis/*.sh infra/parvis/commands/*.sh; do bash -n "$script" || return 1; done
+  local folder
+  for folder in infra/parvis infra/import infra/trials; do
+    (cd "$folder" && python3 -m unittest discover -s tests -t .) || return 1
+  done
+}
+
+test_unit() { maven package; }
+
+test_web() {
+  install_web
+  (cd web && npm run --silent check && npm test --silent && npm run --silent build -- --logLevel warn && npm run --silent size)
+}
+
+test_endtoend() {
+  build_when_stale
+  maven -DskipTests -Dendtoend.skip=false -pl infra/endtoend -am package
+}
+
+test_browser() {
+  build_when_stale
+  install_web
+  SHOTS=${SHOTS:-$ROOT/target/parvis/pictures} python3 infra/trials/laptop.py npm --prefix web run --silent journeys
+}
+
+# Adds up what surefire reported since the tests began: "passed failed skipped".
+count_tests() {
+  find shared functions infra -path '*/surefire-reports/TEST-*.xml' -newer "$STAMPS/test.begun" -exec grep -ho '<testsuite .*' {} + |
+    awk '{ for (i = 1; i <= NF; i++) if (match($i, /^(tests|errors|failures|skipped)="[0-9]+"/)) {
+             split($i, pair, "="); gsub(/[^0-9]/, "", pair[2]); sum[pair[1]] += pair[2] } }
+         END { bad = sum["errors"] + sum["failures"]; print sum["tests"] - bad - sum["skipped"], bad, sum["skipped"] + 0 }'
+}
+
+run() {
+  local part wanted=("$@") results=() failed=0
+  [ ${#wanted[@]} -gt 0 ] || wanted=("${PARTS[@]}")
+  for part in "${wanted[@]}"; do
+    case " ${PARTS[*]} " in *" $part "*) ;; *) fail "there is no part \"$part\"." "Parts: ${PARTS[*]}" ;; esac
+  done
+  need_tools
+  mkdir -p "$STAMPS"
+  touch "$STAMPS/test.begun"
+  for part in "${wanted[@]}"; do
+    say "" "== $part"
+    local began=$SECONDS result=passed
+    # A shell of its own, so that a part that gives up does not take the others along.
+    ("test_$part") || { result=FAILED; failed=$((failed + 1)); }
+    results+=("$(printf '%-10s %-7s %2d min %02d s' "$part" "$result" $(((SECONDS - began) / 60)) $(((SECONDS - began) % 60)))")
+  done
+  report_tests "$failed" "${results[@]}"
+}
+
+report_tests() {
+  local failed=$1 passed_tests failed_tests skipped_tests
+  shift
+  read -r passed_tests failed_tests skipped_tests < <(count_tests)
+  say "" "$@" "$(printf '%-10s         %2d min %02d s' all $((SECONDS / 60)) $((SECONDS % 60)))"
+  say "Java tests: $passed_tests passed, $failed_tests failed, $skipped_tests skipped."
+  [ "$failed" -eq 0 ] || { say "$failed of the parts failed."; return 1; }
+  say "Everything passed."
+}

@@ -1,0 +1,52 @@
+package fr.parvis.events;
+
+import java.time.Instant;
+
+/**
+ * An event as it is stored on the changed item and sent on the bus, whatever its type: {@code
+ * relay} carries it without knowing what it tells.
+ *
+ * @param id see {@link DomainEvent#id}
+ * @param type see {@link DomainEvent#type}
+ * @param source see {@link DomainEvent#source}
+ * @param at see {@link DomainEvent#at}
+ * @param jurisdiction see {@link DomainEvent#jurisdiction}
+ * @param aggregate see {@link DomainEvent#aggregate}
+ * @param version see {@link DomainEvent#version}
+ */
+public record EventEnvelope(
+    String id,
+    String type,
+    String source,
+    Instant at,
+    String jurisdiction,
+    String aggregate,
+    long version) {
+
+  /** The envelope of an event. */
+  public static EventEnvelope of(DomainEvent event) {
+    return new EventEnvelope(
+        event.id(),
+        event.type(),
+        event.source(),
+        event.at(),
+        event.jurisdiction(),
+        event.aggregate(),
+        event.version());
+  }
+
+  /**
+   * The event inside.
+   *
+   * @throws IllegalArgumentException when nobody here knows the type
+   */
+  public DomainEvent event() {
+    return switch (type) {
+      case "ReportReceived.v1" -> new ReportReceived(jurisdiction, at, aggregate, version);
+      case "ReportDecided.v1" -> new ReportDecided(jurisdiction, at, aggregate, version);
+      case "ReportAnswered.v1" -> new ReportAnswered(jurisdiction, at, aggregate, version);
+      case "PersonRecorded.v1" -> new PersonRecorded(jurisdiction, at, aggregate, version);
+      default -> throw new IllegalArgumentException("Unknown event type " + type);
+    };
+  }
+}

@@ -1,0 +1,68 @@
+package fr.parvis.http;
+
+import fr.parvis.json.Json;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An answer.
+ *
+ * @param status HTTP status
+ * @param headers by lower-case name
+ * @param body text; empty for none
+ */
+public record Reply(int status, Map<String, String> headers, String body) {
+
+  private static final String JSON = "application/json";
+
+  /** Keeps its own copy of the headers. */
+  public Reply {
+    headers = Map.copyOf(headers);
+  }
+
+  /** 200 with {@code body} as JSON; see {@link Json} for what has a JSON form. */
+  public static Reply ok(Object body) {
+    return json(200, body);
+  }
+
+  /** 201 with the address of what was made, and what it is. */
+  public static Reply created(String location, Object body) {
+    return json(201, body).header("location", location);
+  }
+
+  /** 204. */
+  public static Reply noContent() {
+    return new Reply(204, Map.of(), "");
+  }
+
+  /** 304: what the caller has is still right. */
+  public static Reply notModified() {
+    return new Reply(304, Map.of(), "");
+  }
+
+  /** 200 with text of another media type. */
+  public static Reply text(String mediaType, String body) {
+    return text(200, mediaType, body);
+  }
+
+  /** Text of another media type, with a status. */
+  public static Reply text(int status, String mediaType, String body) {
+    return new Reply(status, Map.of("content-type", mediaType), body);
+  }
+
+  /** A failure. */
+  public static Reply problem(Problem problem) {
+    return text(problem.status(), Problem.MEDIA_TYPE, Json.write(problem));
+  }
+
+  /** The same answer with one more header; it replaces one of that name. */
+  public Reply header(String name, String value) {
+    var all = new TreeMap<>(headers);
+    all.put(name, value);
+    return new Reply(status, all, body);
+  }
+
+  private static Reply json(int status, Object body) {
+    return text(status, JSON, Json.write(body));
+  }
+}

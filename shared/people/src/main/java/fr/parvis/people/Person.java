@@ -1,0 +1,89 @@
+package fr.parvis.people;
+
+import fr.parvis.domain.Language;
+import fr.parvis.events.PersonRecorded;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Somebody the town answers to.
+ *
+ * @param id names the person everywhere else
+ * @param jurisdiction INSEE code of the commune where they became known
+ * @param contact how to reach them, if they said so
+ * @param language what they read
+ * @param signIns their accounts; empty for who files without one
+ * @param recordedAt when they became known
+ * @param expiresAt when they are forgotten; empty with an account
+ * @param version grows by one with each change
+ */
+public record Person(
+    PersonId id,
+    String jurisdiction,
+    Optional<Contact> contact,
+    Language language,
+    List<SignIn> signIns,
+    Instant recordedAt,
+    Optional<Instant> expiresAt,
+    long version) {
+
+  /**
+   * Who files without an account is forgotten after a year: longer than a report takes, so that
+   * every answer reaches them.
+   */
+  public static final Duration WITHOUT_ACCOUNT = Duration.ofDays(365);
+
+  /** Keeps its own copy of the sign-ins. */
+  public Person {
+    signIns = List.copyOf(signIns);
+  }
+
+  /** Somebody who files without an account. */
+  public static Person withoutAccount(
+      PersonId id, String jurisdiction, Optional<Contact> contact, Language language, Instant now) {
+    var forgotten = Optional.of(now.plus(WITHOUT_ACCOUNT));
+    return new Person(id, jurisdiction, contact, language, List.of(), now, forgotten, 1);
+  }
+
+  /** Somebody who signed in for the first time. */
+  public static Person withAccount(
+      PersonId id,
+      SignIn signIn,
+      String jurisdiction,
+      Optional<Contact> contact,
+      Language language,
+      Instant now) {
+    var signIns = List.of(signIn);
+    return new Person(id, jurisdiction, contact, language, signIns, now, Optional.empty(), 1);
+  }
+
+  /** The same person, under the id that their sign-in already has. */
+  public Person withId(PersonId known) {
+    return new Person(
+        known, jurisdiction, contact, language, signIns, recordedAt, expiresAt, version);
+  }
+
+  /** The same person, reached and spoken to otherwise. */
+  public Person reachedBy(Optional<Contact> newContact, Language newLanguage) {
+    return new Person(
+        id, jurisdiction, newContact, newLanguage, signIns, recordedAt, expiresAt, version + 1);
+  }
+
+  /** Whether the person is forgotten at {@code now}, though the table may still hold them. */
+  public boolean isForgotten(Instant now) {
+    return expiresAt.filter(end -> !end.isAfter(now)).isPresent();
+  }
+
+  /** The news that the person became known. */
+  public PersonRecorded recorded() {
+    return new PersonRecorded(jurisdiction, recordedAt, id.value(), version);
+  }
+
+  /** Says the id only, so that no log can tell who it is. */
+  @Override
+  public String toString() {
+    return "Person[" + id + "]";
+  }
+}

@@ -1,0 +1,74 @@
+package fr.parvis.telemetry.dynamo;
+
+import fr.parvis.telemetry.Aggregation;
+import fr.parvis.telemetry.Datastream;
+import fr.parvis.telemetry.DaySummaries;
+import fr.parvis.telemetry.TerritoryCalendar;
+import fr.parvis.telemetry.Zone;
+import fr.parvis.telemetry.codec.Block;
+import fr.parvis.telemetry.codec.BlockCodec;
+import fr.parvis.telemetry.codec.Run;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.SdkBytes;
+
+/** Blocks: one series over one calendar period, for as long as its property is kept. */
+final class Blocks {
+
+  private final Packets packets;
+  private final TerritoryCalendar calendar;
+
+  Blocks(Packets packets, TerritoryCalendar calendar) {
+    this.packets = packets;
+    this.calendar = calendar;
+  }
+
+  /** Blocks of a series whose periods hold days from one to another, both included. */
+  List<Block> list(Zone zone, int series, long fromDay, long toDay) {
+    var first = Keys.block(zone, series, zone.period().start(fromDay));
+    var last = Keys.block(zone, series, zone.period().start(toDay));
+    return packets.range(first.pk(), first.sk(), last.sk(), Reads.EVENTUAL).stream()
+        .map(this::decode)
+        .toList();
+  }
+
+  private Block decode(Packet packet) {
+    return BlockCodec.decode(packet.bytes(), calendar.start(packet.day()));
+  }
+
+  /**
+   * A change of one block, ready to be written: made from the content that was read. Nothing when
+   * the block has these readings already.
+   *
+   * @param start first day of the period
+   * @param series what is registered; {@code null} when nothing is, then the block is kept for good
+   */
+  Optional<Change> change(
+      Zone zone, int number, long start, Run readings, @Nullable Datastream series) {
+    var key = Keys.block(zone, number, start);
+    var there = packets.find(key, Reads.CONSISTENT);
+    var before = there.map(packet -> decode(packet).run()).orElse(Run.EMPTY);
+    var after = before.merge(readings);
+    if (after.equals(before)) {
+      return Optional.empty();
+    }
+    var aggregation = series == null ? Aggregation.MEAN : series.property().aggregation();
+    var block = new Block(after, DaySummaries.of(after, calendar, aggregation));
+    var bytes = SdkBytes.fromByteArrayUnsafe(BlockCodec.encode(block, calendar.start(start)));
+    var version = there.map(Packet::version).orElse(0L) + 1;
+    var packet = new Packet(key, start, version, bytes, expiry(zone, start, series));
+    return Optional.of(new Change(packet, there.orElse(null)));
+  }
+
+  private static @Nullable Long expiry(Zone zone, long start, @Nullable Datastream series) {
+    return series == null
+        ? null
+        : LocalDate.ofEpochDay(zone.period().next(start))
+            .plus(series.property().retention())
+            .atStartOfDay(ZoneOffset.UTC)
+            .toEpochSecond();
+  }
+}

@@ -1,0 +1,53 @@
+import type { VNode } from "preact";
+import { useText } from "../language/context";
+import { useLocation, type Location } from "../navigation/location";
+import { Page } from "../navigation/Page";
+import { Frame } from "../parts/Frame";
+import { HumanWay } from "../parts/HumanWay";
+import { useTerritory } from "../territory/context";
+import { EntryPage } from "./follow/EntryPage";
+import { FollowPage } from "./follow/FollowPage";
+import { Filing } from "./report/filing";
+import { reportPage } from "./report/pages";
+import { WelcomePage } from "./welcome/WelcomePage";
+
+/** The residents' pages, each with its own address. */
+export function App(): VNode {
+  const text = useText();
+  const { slogan } = useTerritory();
+  const here = useLocation();
+  return (
+    <Filing>
+      <Frame home="/" line={text.of(slogan)}>
+        {pageAt(here)}
+      </Frame>
+    </Filing>
+  );
+}
+
+function pageAt({ path, fragment }: Location): VNode {
+  const [, section = "", name = ""] = path.split("/");
+  if (section === "" || section === "index.html") return <WelcomePage />;
+  if (section === "signaler") return reportPage(path) ?? <NoPage />;
+  if (section === "suivi") {
+    return name ? (
+      <FollowPage key={name} reference={decodeURIComponent(name)} secret={fragment} />
+    ) : (
+      <EntryPage />
+    );
+  }
+  return <NoPage />;
+}
+
+function NoPage(): VNode {
+  const text = useText();
+  return (
+    <Page title={text.say("app.notFound.title")}>
+      <p>{text.say("app.notFound.text")}</p>
+      <a class="button" href="/">
+        {text.say("app.home")}
+      </a>
+      <HumanWay />
+    </Page>
+  );
+}

@@ -1,0 +1,11 @@
+import "../styles/tokens.css";
+import "../styles/base.css";
+import "../styles/parts.css";
+import "../styles/forms.css";
+import "../styles/print.css";
+import { followLinks } from "../navigation/location";
+import { start } from "../start/start";
+import { App } from "./App";
+
+followLinks((path) => path === "/" || path.startsWith("/signaler") || path.startsWith("/suivi"));
+start(App);

@@ -1,0 +1,67 @@
+import type { VNode } from "preact";
+import { useText } from "../../language/context";
+import { Lazily } from "../../map/Lazily";
+import { ErrorSummary } from "../../parts/ErrorSummary";
+import { Skeleton } from "../../parts/Waiting";
+import { describePoint } from "../../place/addresses";
+import { pointOf, type Point } from "../../place/geometry";
+import { AddressSearch } from "./AddressSearch";
+import { useFiling } from "./filing";
+import { MyPosition } from "./MyPosition";
+import { PlaceWords } from "./PlaceWords";
+import { Step } from "./Step";
+import { useStep } from "./useStep";
+import { useStreets } from "./useStreets";
+
+const loadMap = () => import("../../map/PlaceMap");
+
+/** Where: an address, the map, the device's position, or words; any one of them is enough. */
+export function WhereStep(): VNode {
+  const text = useText();
+  const { draft, change } = useFiling();
+  const streets = useStreets();
+  const { faults, errorOf, leave } = useStep(["place"], "/signaler/quoi");
+  const { place } = draft;
+  const chosen = pointOf(place);
+  const choosePoint = (point: Point): void =>
+    change({ place: describePoint(streets, point) ?? { lon: point[0], lat: point[1] } });
+
+  return (
+    <Step step={1} title={text.say("report.where.title")} back="/">
+      <form onSubmit={leave} noValidate>
+        <ErrorSummary faults={faults} />
+        <AddressSearch streets={streets} error={errorOf("place")} choose={(place) => change({ place })} />
+        <MyPosition choose={choosePoint} />
+        <h2>{text.say("report.where.mapTitle")}</h2>
+        <Lazily
+          load={loadMap}
+          meanwhile={(failed) =>
+            failed ? (
+              <p class="notice notice--wait">{text.say("report.where.mapAbsent")}</p>
+            ) : (
+              <Skeleton lines={2} />
+            )
+          }
+          props={{ chosen, choose: choosePoint }}
+        />
+        <div role="status">{place && <ChosenPlace />}</div>
+        <PlaceWords />
+        <button class="button button--wide" type="submit">
+          {text.say("report.continue")}
+        </button>
+      </form>
+    </Step>
+  );
+}
+
+function ChosenPlace(): VNode | null {
+  const text = useText();
+  const { draft } = useFiling();
+  const { place } = draft;
+  if (!place || (!pointOf(place) && !place.label)) return null;
+  return (
+    <p class="notice notice--good">
+      <b>{text.say("report.where.chosen", { place: place.label ?? `${place.lat}, ${place.lon}` })}</b>
+    </p>
+  );
+}
