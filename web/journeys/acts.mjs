@@ -3,19 +3,28 @@ import assert from "node:assert/strict";
 /** @typedef {import("./visit.mjs").Visit} Visit */
 
 /** Files a report by the form, with the mouse; gives its reference and its own address. @param {Visit} visit @param {{ address?: string, word?: string, subject?: string, words: string, mail?: string }} report */
-export async function fileReport(
-  visit,
-  { address = "12 rue des Tilleuls", word = "lampadaire", subject = "Lampadaire éteint", words, mail },
-) {
-  await writeReport(visit, { address, word, subject, words, ...(mail ? { mail } : {}) });
+export async function fileReport(visit, report) {
+  await writeReport(visit, report);
   await visit.page.getByRole("button", { name: "Envoyer à la mairie" }).click();
   return receipt(visit);
 }
 
 /** Goes through the form up to the last step. @param {Visit} visit @param {{ address?: string, word?: string, subject?: string, words: string, mail?: string }} report */
-export async function writeReport(
+export async function writeReport(visit, { words, mail, ...about }) {
+  const { page } = visit;
+  await chooseSubject(visit, about);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await visit.sees("Que se passe-t-il");
+  await page.getByLabel("Décrivez le problème").fill(words);
+  if (mail) await page.getByLabel("Votre adresse e-mail").fill(mail);
+  await page.getByRole("button", { name: "Continuer" }).click();
+  await visit.sees("Vérifiez et envoyez");
+}
+
+/** Goes through the form until where and what are chosen. @param {Visit} visit @param {{ address?: string, word?: string, subject?: string }} about */
+export async function chooseSubject(
   visit,
-  { address = "12 rue des Tilleuls", word = "lampadaire", subject = "Lampadaire éteint", words, mail },
+  { address = "12 rue des Tilleuls", word = "lampadaire", subject = "Lampadaire éteint" },
 ) {
   const { page } = visit;
   await page.goto("/signaler/ou");
@@ -25,12 +34,6 @@ export async function writeReport(
   await visit.sees("Que voulez-vous signaler");
   await page.getByLabel("Décrivez en un mot").fill(word);
   await page.getByText(subject, { exact: true }).first().click();
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await visit.sees("Que se passe-t-il");
-  await page.getByLabel("Décrivez le problème").fill(words);
-  if (mail) await page.getByLabel("Votre adresse e-mail").fill(mail);
-  await page.getByRole("button", { name: "Continuer" }).click();
-  await visit.sees("Vérifiez et envoyez");
 }
 
 /** Reads the receipt of a report that was just sent. @param {Visit} visit */

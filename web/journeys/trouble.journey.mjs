@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { fileReport, receipt, writeReport } from "./acts.mjs";
+import { chooseSubject, fileReport, receipt, writeReport } from "./acts.mjs";
 import { visiting } from "./journeys.mjs";
 
 test("a report sent without network waits, is seen, and is sent once", () =>
@@ -68,6 +68,28 @@ test("a refusal of the town is told beside the field, and nothing is lost", () =
     await visit.sees("Que se passe-t-il");
     assert.equal(await page.getByLabel("Décrivez le problème").inputValue(), "Refusé une fois.");
     await visit.look("details-refused");
+  }));
+
+test("what others reported close by comes without moving the button that one is about to press", () =>
+  visiting({}, async (visit) => {
+    const { page } = visit;
+    await fileReport(visit, { words: "Déjà là." });
+    let arrive = () => {};
+    const asked = new Promise((resolve) => {
+      void page.route("**/open311/v2/requests.json*", async (route) => {
+        resolve(undefined);
+        await new Promise((go) => (arrive = () => go(undefined)));
+        await route.continue();
+      });
+    });
+    await chooseSubject(visit, {});
+    await asked;
+    const button = page.getByRole("button", { name: "Continuer" });
+    const before = await button.boundingBox();
+    arrive();
+    await page.getByRole("heading", { name: "Déjà signalé tout près" }).waitFor();
+    await visit.look("what-known");
+    assert.deepEqual(await button.boundingBox(), before);
   }));
 
 test("a report seen by anyone hides who sent it, and a wrong link says so", () =>

@@ -39,7 +39,9 @@ export function WhereStep(): VNode {
             failed ? (
               <p class="notice notice--wait">{text.say("report.where.mapAbsent")}</p>
             ) : (
-              <Skeleton lines={2} />
+              <div class="hold-map">
+                <Skeleton lines={2} />
+              </div>
             )
           }
           props={{ chosen, choose: choosePoint }}
