@@ -8,7 +8,8 @@ import { fileURLToPath } from "node:url";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 /** The services take the next ones. */
 const PORT = process.env["JOURNEYS_PORT"] ?? "8480";
-const PATIENCE_MS = 180_000;
+/** A build of everything may come first. */
+const PATIENCE_MS = 900_000;
 
 /**
  * Where the whole runtime answers: the one named by BASE_URL, else one of our own, started with fresh state.
