@@ -26,7 +26,8 @@ public final class DaySummaries {
     return days;
   }
 
-  private static DaySummary summary(Run run, long day, int from, int to, Aggregation aggregation) {
+  /** What readings of a day come to, from one place of the run to another (not included). */
+  static DaySummary summary(Run run, long day, int from, int to, Aggregation aggregation) {
     var min = run.steps(from);
     var max = min;
     var sum = min;

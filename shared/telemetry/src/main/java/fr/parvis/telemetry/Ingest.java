@@ -5,6 +5,7 @@ import fr.parvis.telemetry.Intake.Refused;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,11 @@ import java.util.stream.Collectors;
  *
  * <p>A batch may hold the readings of a minute of the whole territory; readings of one zone become
  * one write. Taking a batch in twice changes nothing.
+ *
+ * <p>A device may speak another unit than its series is registered with, as long as both measure
+ * the same quantity (kWh for J): values are converted here, by the registry's lines in {@link
+ * fr.parvis.senml.Units}, since only here both units are known. Translators of messages leave units
+ * as they came.
  */
 public final class Ingest {
 
@@ -35,6 +41,11 @@ public final class Ingest {
 
   /** Takes a batch in. Of two readings of one series and time, the one later in the batch stays. */
   public Intake accept(List<Reading> batch) {
+    return accept(batch, quarantine::add);
+  }
+
+  /** The same, poison going elsewhere. */
+  Intake accept(List<Reading> batch, Consumer<List<Quarantined>> poison) {
     var now = clock.instant();
     var known = datastreams.find(batch.stream().map(Reading::series).collect(Collectors.toSet()));
     var sorting = new Sorting(known, now);
@@ -43,7 +54,7 @@ public final class Ingest {
     }
     var failures = new ArrayList<Failure>();
     var kept = keep(sorting, failures);
-    var refused = quarantine(sorting, failures);
+    var refused = quarantine(sorting, poison, failures);
     return new Intake(kept, refused, failures);
   }
 
@@ -61,13 +72,14 @@ public final class Ingest {
     return kept;
   }
 
-  private List<Refused> quarantine(Sorting sorting, List<Failure> failures) {
+  private static List<Refused> quarantine(
+      Sorting sorting, Consumer<List<Quarantined>> poison, List<Failure> failures) {
     var refused = sorting.refused();
     if (refused.isEmpty()) {
       return refused;
     }
     try {
-      quarantine.add(sorting.quarantined());
+      poison.accept(sorting.quarantined());
       return refused;
     } catch (RuntimeException e) {
       failures.add(new Failure(refused.stream().map(Refused::place).toList(), e));

@@ -33,4 +33,7 @@ public interface Observations {
 
   /** The last reading of every series of a zone, each a run of one under the series' number. */
   Bundle latest(Zone zone);
+
+  /** The last reading of a series before a time, as a run of one; empty when there is none. */
+  Run last(Datastream series, long before);
 }

@@ -8,7 +8,7 @@ public enum Refusal {
   NOT_A_NUMBER("not-a-number"),
   /** The value is beyond what the series' resolution can tell. */
   OUT_OF_RANGE("out-of-range"),
-  /** The series is registered with another unit. */
+  /** The unit measures another quantity than the one the series is registered with. */
   WRONG_UNIT("wrong-unit"),
   /** The device's clock is ahead. */
   FUTURE("future"),

@@ -1,5 +1,6 @@
 package fr.parvis.telemetry;
 
+import fr.parvis.senml.Units;
 import fr.parvis.telemetry.Intake.Refused;
 import fr.parvis.telemetry.codec.Bundle;
 import fr.parvis.telemetry.codec.Run;
@@ -14,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 
 /** One batch on its way: good readings by zone, poison by thing and reason. */
@@ -37,29 +39,45 @@ final class Sorting {
   }
 
   void add(int place, Reading reading) {
-    var datastream = Optional.ofNullable(known.get(reading.series()));
-    var refusal =
-        datastream.map(d -> refusal(d, reading)).orElse(Optional.of(Refusal.UNKNOWN_SERIES));
+    var series = known.get(reading.series());
+    if (series == null) {
+      refuse(place, reading, Refusal.UNKNOWN_SERIES);
+      return;
+    }
+    var value = value(series, reading);
+    var refusal = refusal(series, reading, value);
     if (refusal.isPresent()) {
-      refused.add(new Refused(place, refusal.get()));
-      poison
-          .computeIfAbsent(
-              new Cause(reading.series().thing(), refusal.get()), _ -> new ArrayList<>())
-          .add(reading);
+      refuse(place, reading, refusal.get());
     } else {
-      var series = datastream.orElseThrow();
-      shares.computeIfAbsent(series.zone(), Share::new).add(place, series, reading);
+      shares
+          .computeIfAbsent(series.zone(), Share::new)
+          .add(place, series, reading.at(), value.orElseThrow());
     }
   }
 
-  private Optional<Refusal> refusal(Datastream series, Reading reading) {
+  private void refuse(int place, Reading reading, Refusal refusal) {
+    refused.add(new Refused(place, refusal));
+    poison
+        .computeIfAbsent(new Cause(reading.series().thing(), refusal), _ -> new ArrayList<>())
+        .add(reading);
+  }
+
+  /** The value in the unit of the series; empty when the device's measures something else. */
+  private static OptionalDouble value(Datastream series, Reading reading) {
+    var unit = reading.unit();
+    return unit == null || unit.equals(series.unit())
+        ? OptionalDouble.of(reading.value())
+        : Units.convert(reading.value(), unit, series.unit());
+  }
+
+  private Optional<Refusal> refusal(Datastream series, Reading reading, OptionalDouble value) {
     if (!Double.isFinite(reading.value())) {
       return Optional.of(Refusal.NOT_A_NUMBER);
     }
-    if (reading.unit() != null && !reading.unit().equals(series.unit())) {
+    if (value.isEmpty()) {
       return Optional.of(Refusal.WRONG_UNIT);
     }
-    if (!series.resolution().covers(reading.value())) {
+    if (!series.resolution().covers(value.getAsDouble())) {
       return Optional.of(Refusal.OUT_OF_RANGE);
     }
     if (reading.at().isAfter(now.plus(AHEAD))) {
@@ -100,10 +118,10 @@ final class Sorting {
       this.zone = zone;
     }
 
-    private void add(int place, Datastream series, Reading reading) {
+    private void add(int place, Datastream series, Instant at, double value) {
       places.add(place);
       runs.computeIfAbsent(series.number(), _ -> new RunBuilder())
-          .add(reading.at().toEpochMilli(), series.resolution().steps(reading.value()));
+          .add(at.toEpochMilli(), series.resolution().steps(value));
     }
 
     Zone zone() {

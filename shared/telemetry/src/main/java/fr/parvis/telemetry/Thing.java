@@ -1,6 +1,7 @@
 package fr.parvis.telemetry;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Something of the territory that sends readings (SensorThings: Thing): a meter, a building's
@@ -26,5 +27,15 @@ public record Thing(
   /** Takes a copy. */
   public Thing {
     datastreams = List.copyOf(datastreams);
+  }
+
+  /** Its series of an id, if it has one. */
+  public Optional<Datastream> datastream(SeriesId series) {
+    return datastreams.stream().filter(one -> one.id().equals(series)).findFirst();
+  }
+
+  /** With other series. */
+  public Thing with(List<Datastream> series) {
+    return new Thing(id, jurisdiction, name, description, location, series, version);
   }
 }

@@ -27,6 +27,11 @@ public record Zone(String jurisdiction, BlockPeriod period, int slotMinutes, int
     }
   }
 
+  /** What it has in common with others. */
+  public ZoneKind kind() {
+    return new ZoneKind(jurisdiction, period, slotMinutes);
+  }
+
   /** Short name among the zones of the jurisdiction: {@code W15-3}. */
   public String id() {
     return "%s%d-%d".formatted(period.name().charAt(0), slotMinutes, number);

@@ -88,6 +88,11 @@ public final class Run {
     return new Run(Arrays.copyOf(times, end), Arrays.copyOf(steps, end));
   }
 
+  /** The last reading, if there is one. */
+  public Run last() {
+    return skip(Math.max(0, size() - 1));
+  }
+
   /** The readings after the first ones. */
   public Run skip(int count) {
     return new Run(

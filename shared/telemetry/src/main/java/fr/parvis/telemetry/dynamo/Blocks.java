@@ -18,6 +18,9 @@ import software.amazon.awssdk.core.SdkBytes;
 /** Blocks: one series over one calendar period, for as long as its property is kept. */
 final class Blocks {
 
+  /** Before every day. */
+  private static final String FIRST = "0";
+
   private final Packets packets;
   private final TerritoryCalendar calendar;
 
@@ -33,6 +36,17 @@ final class Blocks {
     return packets.range(first.pk(), first.sk(), last.sk(), Reads.EVENTUAL).stream()
         .map(this::decode)
         .toList();
+  }
+
+  /** The last reading of a series before a time, among its blocks; empty when there is none. */
+  Run last(Zone zone, int series, long before) {
+    var period = Keys.block(zone, series, zone.period().start(calendar.day(before)));
+    // The block of the time's own period may begin after it, then the one before ends before it.
+    return packets.last(period.pk(), FIRST, period.sk(), 2, Reads.EVENTUAL).stream()
+        .map(packet -> decode(packet).run().between(Long.MIN_VALUE, before).last())
+        .filter(last -> last.size() > 0)
+        .findFirst()
+        .orElse(Run.EMPTY);
   }
 
   private Block decode(Packet packet) {

@@ -84,7 +84,10 @@ final class ChunkWriter {
   }
 
   private boolean spill(Zone zone, Slot slot, Place place, Bundle readings) {
-    var last = packets.last(Keys.zone(zone), Keys.spills(slot, place));
+    var spills = Keys.spills(slot, place);
+    var last =
+        packets.last(Keys.zone(zone), spills, Keys.end(spills), 1, Reads.CONSISTENT).stream()
+            .findFirst();
     if (last.isPresent() && !isFull(last.get())) {
       return write(zone, slot, last.get().key(), last.get(), readings);
     }

@@ -103,6 +103,21 @@ public final class DynamoObservations implements Observations {
         });
   }
 
+  @Override
+  public Run last(Datastream series, long before) {
+    var zone = series.zone();
+    return steadily(
+        zone,
+        head -> {
+          var day = calendar.day(before - 1);
+          var unclosed = recent(series, head, head.closed() + 1, day);
+          return blocks
+              .last(zone, series.number(), before)
+              .merge(unclosed.between(Long.MIN_VALUE, before))
+              .last();
+        });
+  }
+
   /** What is not in blocks. */
   private Run recent(Datastream series, Head head, long firstDay, long lastDay) {
     var zone = series.zone();

@@ -12,11 +12,7 @@ final class Latest {
   /** The last readings among some that were last so far, and others written after them. */
   static Bundle of(Bundle soFar, Bundle after) {
     var latest = new TreeMap<Integer, Run>();
-    soFar.merge(after).runs().forEach((series, run) -> latest.put(series, last(run)));
+    soFar.merge(after).runs().forEach((series, run) -> latest.put(series, run.last()));
     return new Bundle(latest);
-  }
-
-  private static Run last(Run run) {
-    return run.between(run.time(run.size() - 1), Long.MAX_VALUE);
   }
 }

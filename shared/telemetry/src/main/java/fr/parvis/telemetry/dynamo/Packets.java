@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
  * The items of TelemetryTable. Every write says which content it replaces, so that of two writers
@@ -17,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
  */
 final class Packets {
 
-  private static final String PK = "pk";
-  private static final String SK = "sk";
+  static final String PK = "pk";
+  static final String SK = "sk";
   private static final String DAY = "day";
   private static final String VERSION = "version";
   private static final String DATA = "data";
 
   /** The table's time to live; the template names it too. */
-  private static final String EXPIRES_AT = "expiresAt";
+  static final String EXPIRES_AT = "expiresAt";
 
   /** What BatchGetItem takes at once. */
   private static final int BATCH = 100;
@@ -69,41 +70,28 @@ final class Packets {
 
   /** Items of a partition between two sort keys, both included, in their order. */
   List<Packet> range(String pk, String fromSk, String toSk, Reads reads) {
-    return dynamo
-        .queryPaginator(r ->
-            r.tableName(table)
-                .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
-                .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS(pk),
-                        ":from", AttributeValue.fromS(fromSk),
-                        ":to", AttributeValue.fromS(toSk)))
-                .consistentRead(reads.consistent()))
-        .items()
-        .stream()
+    return dynamo.queryPaginator(between(pk, fromSk, toSk, reads).build()).items().stream()
         .map(Packets::packet)
         .toList();
   }
 
-  /** The item with the last sort key that begins so. */
-  Optional<Packet> last(String pk, String prefix) {
-    return dynamo
-        .query(r ->
-            r.tableName(table)
-                .keyConditionExpression("#pk = :pk AND begins_with(#sk, :prefix)")
-                .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
-                .expressionAttributeValues(
-                    Map.of(
-                        ":pk", AttributeValue.fromS(pk),
-                        ":prefix", AttributeValue.fromS(prefix)))
-                .consistentRead(true)
-                .scanIndexForward(false)
-                .limit(1))
-        .items()
-        .stream()
-        .map(Packets::packet)
-        .findFirst();
+  /** The last of them, so many at most, the very last one first. */
+  List<Packet> last(String pk, String fromSk, String toSk, int limit, Reads reads) {
+    var query = between(pk, fromSk, toSk, reads).scanIndexForward(false).limit(limit);
+    return dynamo.query(query.build()).items().stream().map(Packets::packet).toList();
+  }
+
+  private QueryRequest.Builder between(String pk, String fromSk, String toSk, Reads reads) {
+    return QueryRequest.builder()
+        .tableName(table)
+        .keyConditionExpression("#pk = :pk AND #sk BETWEEN :from AND :to")
+        .expressionAttributeNames(Map.of("#pk", PK, "#sk", SK))
+        .expressionAttributeValues(
+            Map.of(
+                ":pk", AttributeValue.fromS(pk),
+                ":from", AttributeValue.fromS(fromSk),
+                ":to", AttributeValue.fromS(toSk)))
+        .consistentRead(reads.consistent());
   }
 
   /**

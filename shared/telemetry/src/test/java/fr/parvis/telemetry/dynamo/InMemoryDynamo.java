@@ -57,9 +57,8 @@ final class InMemoryDynamo implements DynamoDbClient {
   public QueryResponse query(QueryRequest request) {
     var values = request.expressionAttributeValues();
     var pk = values.get(":pk").s() + "\n";
-    var prefix = values.get(":prefix");
-    var from = pk + (prefix == null ? values.get(":from").s() : prefix.s());
-    var to = pk + (prefix == null ? values.get(":to").s() : prefix.s() + "~");
+    var from = pk + values.get(":from").s();
+    var to = pk + values.get(":to").s();
     var found = items.subMap(from, true, to, true);
     var ordered = Boolean.FALSE.equals(request.scanIndexForward()) ? found.descendingMap() : found;
     var limit = request.limit() == null ? Integer.MAX_VALUE : request.limit();
