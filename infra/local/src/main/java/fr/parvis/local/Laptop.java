@@ -6,6 +6,7 @@ import fr.parvis.local.Ports.Service;
 import fr.parvis.local.bus.Bus;
 import fr.parvis.local.gateway.Gateway;
 import fr.parvis.local.identity.Identity;
+import fr.parvis.local.iot.rules.TopicRules;
 import fr.parvis.local.lambda.Functions;
 import fr.parvis.local.lambda.Lambda;
 import fr.parvis.local.lambda.LambdaSettings;
@@ -63,6 +64,7 @@ public final class Laptop implements AutoCloseable {
             new Queues(template, settings),
             new Bus(template, settings),
             new Schedules(template, settings),
+            new TopicRules(template, settings, lambda),
             identity,
             mails,
             lambda);
