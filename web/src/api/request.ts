@@ -8,7 +8,7 @@ export interface Answer<T> {
 }
 
 export interface Options {
-  readonly method?: "GET" | "POST";
+  readonly method?: "GET" | "POST" | "PUT" | "DELETE";
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -48,6 +48,7 @@ async function send(path: string, { method = "GET", body, headers, signal }: Opt
 }
 
 async function read(response: Response): Promise<unknown> {
+  if (response.status === 204) return undefined;
   try {
     return await response.json();
   } catch (failure) {

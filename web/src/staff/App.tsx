@@ -2,7 +2,12 @@ import type { VNode } from "preact";
 import { useText } from "../language/context";
 import { useLocation } from "../navigation/location";
 import { Page } from "../navigation/Page";
+import { AddDevicePage } from "./devices/AddDevicePage";
+import { DevicePage } from "./devices/DevicePage";
+import { DevicesPage } from "./devices/DevicesPage";
+import { ThingPage } from "./devices/ThingPage";
 import { InboxPage } from "./inbox/InboxPage";
+import { QuarantinePage } from "./quarantine/QuarantinePage";
 import { CasePage } from "./report/CasePage";
 import { Gate } from "./session/Gate";
 
@@ -18,10 +23,13 @@ export function App(): VNode {
 function StaffPage(): VNode {
   const text = useText();
   const { path } = useLocation();
-  const [, , section = "", reference] = path.split("/");
+  const [, , section = "", reference, part] = path.split("/");
   if (section === "" || section === "index.html") return <InboxPage />;
   if (section === "signalements" && reference)
     return <CasePage key={reference} reference={decodeURIComponent(reference)} />;
+  if (section === "appareils") return devicesPage(reference, part);
+  if (section === "nouvel-appareil") return <AddDevicePage />;
+  if (section === "quarantaine") return <QuarantinePage />;
   return (
     <Page title={text.say("app.notFound.title")}>
       <p>{text.say("app.notFound.text")}</p>
@@ -29,5 +37,16 @@ function StaffPage(): VNode {
         {text.say("case.back")}
       </a>
     </Page>
+  );
+}
+
+/** The list of devices, one of them, or what that one measures. */
+function devicesPage(segment: string | undefined, part: string | undefined): VNode {
+  if (!segment) return <DevicesPage />;
+  const thing = decodeURIComponent(segment);
+  return part === "mesures" ? (
+    <ThingPage key={thing} thing={thing} />
+  ) : (
+    <DevicePage key={thing} thing={thing} />
   );
 }

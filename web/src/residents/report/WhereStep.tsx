@@ -11,7 +11,7 @@ import { MyPosition } from "./MyPosition";
 import { PlaceWords } from "./PlaceWords";
 import { Step } from "./Step";
 import { useStep } from "./useStep";
-import { useStreets } from "./useStreets";
+import { useStreets } from "../../place/useStreets";
 
 const loadMap = () => import("../../map/PlaceMap");
 

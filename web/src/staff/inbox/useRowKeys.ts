@@ -3,11 +3,13 @@ import { useKeys } from "../keys";
 
 const ROWS = "[data-row]";
 
+/** j and k move the focus from row to row; Enter then opens the row's own link. */
+export const ROW_KEYS = { j: () => move(1), k: () => move(-1) };
+
 /** j and k move the focus from row to row (Enter then opens the row's own link), e decides, / searches. */
 export function useRowKeys(): void {
   useKeys({
-    j: () => move(1),
-    k: () => move(-1),
+    ...ROW_KEYS,
     e: () => {
       const row = rows()[focusedRow()] ?? rows()[0];
       if (row) navigate(`${new URL(row.href).pathname}?decider`);

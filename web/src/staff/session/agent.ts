@@ -36,3 +36,8 @@ export function placeOf(me: Me, text: Text, territory: Territory): string {
   if (me.roles.includes("manager")) return text.say("staff.role.manager");
   return me.services.map((id) => text.of(serviceOf(territory, id)?.name) || id).join(", ");
 }
+
+/** Whether the agent changes what others only look at: devices, settings. */
+export function administers({ roles }: Me): boolean {
+  return roles.includes("admin");
+}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
-import { streetsOf, type Street } from "../../place/addresses";
-import { loadLayer } from "../../place/layers";
-import { useTerritory } from "../../territory/context";
+import { streetsOf, type Street } from "./addresses";
+import { loadLayer } from "./layers";
+import { useTerritory } from "../territory/context";
 
 /** The town's streets; none until they are read, or when they cannot be: the map and words still serve. */
 export function useStreets(): readonly Street[] {
