@@ -23,7 +23,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RouteRoleTest {
   @RegisterExtension static final RunningParvis parvis = new RunningParvis();
 
-  /** {@code ok}: the caller gets past the door, whatever it then says of the request. */
+  /**
+   * {@code ok}: the caller gets past the door, whatever it then says of the request; 404: past it
+   * too, to a device or thing that nobody has.
+   */
   private static final String TABLE =
       """
       route                                                       nobody      resident    agent       other-agent manager     admin
@@ -44,6 +47,15 @@ class RouteRoleTest {
       GET  /api/staff/reports/counts                              401         401         ok          ok          ok          ok
       GET  /api/staff/reports/{reference}                         401         401         ok          403         ok          ok
       POST /api/staff/reports/{reference}/decisions               401         401         ok          403         ok          ok
+      GET  /api/staff/devices                                     401         401         403         403         ok          ok
+      POST /api/staff/devices                                     401         401         403         403         403         ok
+      GET  /api/staff/devices/{thing}                             401         401         403         403         404         404
+      POST /api/staff/devices/{thing}/revocation                  401         401         403         403         403         404
+      GET  /api/staff/things/{thing}                              401         401         403         403         404         404
+      PUT  /api/staff/things/{thing}                              401         401         403         403         403         ok
+      GET  /api/staff/quarantine                                  401         401         403         403         ok          ok
+      POST /api/staff/quarantine/{id}/replay                      401         401         403         403         404         404
+      DELETE /api/staff/quarantine/{id}                           401         401         403         403         ok          ok
       """;
 
   /** The persona of the demo town that plays each column. */
@@ -88,15 +100,17 @@ class RouteRoleTest {
             .replace("{reference}", reference)
             .replace("{service_code}", "lampadaire-eteint")
             .replace("{service_request_id}", reference)
+            .replace("{thing}", "nobody-has-this")
+            .replace("{id}", "nobody-has-this")
             .replace("{format}", "json");
     var visitor = new Visitor(parvis.site()).with("If-Match", "\"1\"");
     if (PERSONAS.containsKey(role)) {
       visitor = visitor.signedIn(parvis.laptop().token(PERSONAS.get(role)));
     }
-    var status =
-        method.equals("GET")
-            ? visitor.get(path).status()
-            : visitor.post(path, BODIES.getOrDefault(route, "{}")).status();
+    var hasBody = List.of("POST", "PUT").contains(method);
+    var type = hasBody ? "application/json" : "";
+    var body = hasBody ? BODIES.getOrDefault(route, "{}") : "";
+    var status = visitor.send(method, path, type, body).status();
     if (expected.equals("ok")) {
       assertThat(status).isBetween(200, 499).isNotIn(401, 403, 404, 405);
     } else {

@@ -3,8 +3,8 @@ package fr.parvis.access;
 import fr.parvis.domain.Denied;
 
 /**
- * What each role may do with reports and with the town hall's pages. Each method is one question of
- * a use case; the table of answers is the test's.
+ * What each role may do with reports, devices and the town hall's pages. Each method is one
+ * question of a use case; the table of answers is the test's.
  */
 public final class Policy {
 
@@ -41,6 +41,15 @@ public final class Policy {
    */
   public static void requireAdmin(Caller caller) {
     require(caller.is(ADMIN), "This is for the town's administrators");
+  }
+
+  /**
+   * Only who answers for the whole town hall passes: managers, admins.
+   *
+   * @throws Denied for anybody else
+   */
+  public static void requireManager(Caller caller) {
+    require(seesAllServices(caller), "This is for the town's managers");
   }
 
   /** Whether the caller sees and decides for every service. */

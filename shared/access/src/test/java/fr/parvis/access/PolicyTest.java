@@ -15,22 +15,23 @@ class PolicyTest {
       delimiter = '|',
       textBlock =
           """
-          role         | staff | voirie | admin | all
-          resident     | no    | no     | no    | no
-          helper       | no    | no     | no    | no
-          agent:voirie | yes   | yes    | no    | no
-          agent:eau    | yes   | no     | no    | no
-          manager      | yes   | yes    | no    | yes
-          admin        | yes   | yes    | yes   | yes
-          partner      | no    | no     | no    | no
-          reuser       | no    | no     | no    | no
-          device       | no    | no     | no    | no
+          role         | staff | voirie | manager | admin | all
+          resident     | no    | no     | no      | no    | no
+          helper       | no    | no     | no      | no    | no
+          agent:voirie | yes   | yes    | no      | no    | no
+          agent:eau    | yes   | no     | no      | no    | no
+          manager      | yes   | yes    | yes     | no    | yes
+          admin        | yes   | yes    | yes     | yes   | yes
+          partner      | no    | no     | no      | no    | no
+          reuser       | no    | no     | no      | no    | no
+          device       | no    | no     | no      | no    | no
           """,
       useHeadersInDisplayName = true)
-  void answers(String role, String staff, String voirie, String admin, String all) {
+  void answers(String role, String staff, String voirie, String manager, String admin, String all) {
     var caller = new Caller("i", "s", "n", Set.of(Role.of(role).orElseThrow()));
     assertThat(passes(Policy::requireStaff, caller)).isEqualTo(staff);
     assertThat(passes(c -> Policy.requireService(c, "voirie"), caller)).isEqualTo(voirie);
+    assertThat(passes(Policy::requireManager, caller)).isEqualTo(manager);
     assertThat(passes(Policy::requireAdmin, caller)).isEqualTo(admin);
     assertThat(Policy.seesAllServices(caller) ? "yes" : "no").isEqualTo(all);
   }

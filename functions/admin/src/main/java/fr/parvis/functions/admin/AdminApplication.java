@@ -35,11 +35,14 @@ final class AdminApplication extends ResourceConfig {
     JERSEY.setLevel(Level.SEVERE);
   }
 
-  AdminApplication(Parts parts, String rolesClaim) {
+  /** The claim of a token that lists the roles, and the resources. */
+  AdminApplication(String rolesClaim, Object... resources) {
     addProperties(NOTHING_UNASKED);
     register(new CallerFilter(rolesClaim));
     register(new JsonBodies());
     register(new Failures());
-    register(new StaffReports(parts));
+    for (var resource : resources) {
+      register(resource);
+    }
   }
 }

@@ -9,10 +9,6 @@ import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import fr.parvis.dynamo.Connection;
-import fr.parvis.reports.DecideReport;
-import fr.parvis.reports.dynamo.DynamoReports;
-import fr.parvis.territory.CachedTerritories;
-import fr.parvis.territory.dynamo.DynamoTerritories;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -51,15 +47,12 @@ public final class AdminHandler implements RequestStreamHandler {
 
   private static AdminApplication application(
       Map<String, String> environment, InstantSource clock) {
-    var client = Connection.open();
-    var reports = new DynamoReports(client, environment.get("REPORTS_TABLE"));
-    var territories = new DynamoTerritories(client, environment.get("TERRITORY_TABLE"));
-    var parts =
-        new Parts(
-            new CachedTerritories(territories, clock),
-            reports,
-            new DecideReport(reports, clock),
-            clock);
-    return new AdminApplication(parts, environment.get("ROLES_CLAIM"));
+    var resources = new Resources(environment, Connection.open(), clock);
+    return new AdminApplication(
+        environment.get("ROLES_CLAIM"),
+        resources.reports(),
+        resources.devices(),
+        resources.things(),
+        resources.quarantine());
   }
 }

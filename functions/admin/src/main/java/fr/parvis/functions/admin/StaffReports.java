@@ -129,11 +129,9 @@ public final class StaffReports {
       @Context SecurityContext security) {
     var report = visible(CallerFilter.caller(security), Reference.parse(reference));
     var seen = ETags.requiredVersion(Optional.ofNullable(ifMatch));
-    if (body == null) {
-      throw Invalid.of("#", "required", "is required");
-    }
+    var sent = Bodies.required(body);
     var decision =
-        new Decision(body.status(), body.publicText(), Optional.ofNullable(body.expectedBy()));
+        new Decision(sent.status(), sent.publicText(), Optional.ofNullable(sent.expectedBy()));
     return answer(
         parts
             .decideReport()

@@ -1,20 +1,16 @@
 package fr.parvis.functions.admin;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
+import static fr.parvis.functions.admin.Door.body;
+import static fr.parvis.functions.admin.Door.header;
+import static fr.parvis.functions.admin.Door.read;
+import static fr.parvis.functions.admin.Door.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import fr.parvis.domain.Reference;
-import fr.parvis.invocation.LoggedInvocation;
-import fr.parvis.json.Json;
 import fr.parvis.reports.DecideReport;
 import fr.parvis.reports.InMemoryReports;
 import fr.parvis.reports.Status;
 import fr.parvis.territory.InMemoryTerritories;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,11 +26,10 @@ final class AdminHandlerTest {
 
   private final InMemoryReports reports = new InMemoryReports();
   private final InMemoryTerritories territories = new InMemoryTerritories();
-  private final AdminHandler handler =
-      new AdminHandler(
-          new AdminApplication(
-              new Parts(territories, reports, new DecideReport(reports, CLOCK), CLOCK),
-              "parvis_roles"));
+  private final Door door =
+      new Door(
+          new StaffReports(
+              new Parts(territories, reports, new DecideReport(reports, CLOCK), CLOCK)));
 
   @BeforeEach
   void settle() {
@@ -47,7 +42,7 @@ final class AdminHandlerTest {
 
   @Test
   void me_tellsRolesAndServices() {
-    var answer = answer("me");
+    var answer = door.answer("me");
     assertThat(status(answer)).isEqualTo(200);
     assertThat(body(answer))
         .hasToString(
@@ -56,37 +51,37 @@ final class AdminHandlerTest {
 
   @Test
   void list_givesOwnServiceDueFirst_andGoesOnByCursor() {
-    var first = body(answer("list-todo"));
+    var first = body(door.answer("list-todo"));
     assertThat(first.at("/items")).hasSize(2);
     assertThat(first.at("/items/0/reference").asText()).isEqualTo(Samples.reference(1));
     assertThat(first.at("/items/0/late").asBoolean()).isTrue();
     assertThat(first.at("/items/0/channel").asText()).isEqualTo("app");
     var cursor = first.at("/next").asText();
-    var next = body(answerTo(asking("queue=todo&cursor=" + cursor)));
+    var next = body(door.answerTo(asking("queue=todo&cursor=" + cursor)));
     assertThat(next.at("/items/0/reference").asText()).isEqualTo(Samples.reference(3));
     assertThat(next.at("/next").isNull()).isTrue();
   }
 
   @Test
   void counts_countEveryService_forAManager() {
-    assertThat(body(answer("counts")))
+    assertThat(body(door.answer("counts")))
         .hasToString("{\"todo\":4,\"late\":1,\"reopened\":0,\"done\":0,\"capped\":false}");
   }
 
   @Test
   void decide_changesTheReport_andGivesTheNextVersion() {
-    assertThat(header(answer("show"), "etag")).isEqualTo("\"1\"");
-    var decided = answer("decide");
+    assertThat(header(door.answer("show"), "etag")).isEqualTo("\"1\"");
+    var decided = door.answer("decide");
     assertThat(status(decided)).isEqualTo(200);
     assertThat(header(decided, "etag")).isEqualTo("\"2\"");
     assertThat(body(decided).at("/expectedBy").asText()).isEqualTo("2026-11-26");
     assertThat(reports.get(Reference.ofBits(1)).status()).isEqualTo(Status.PLANNED);
-    assertThat(status(answer("decide"))).isEqualTo(412);
+    assertThat(status(door.answer("decide"))).isEqualTo(412);
   }
 
   @Test
   void decide_isRefused_withoutTheVersionThatWasSeen() {
-    var answer = answer("decide-without-version");
+    var answer = door.answer("decide-without-version");
     assertThat(status(answer)).isEqualTo(428);
     assertThat(header(answer, "content-type")).isEqualTo("application/problem+json");
     assertThat(body(answer).at("/requestId").asText()).isEqualTo("req-1");
@@ -94,7 +89,7 @@ final class AdminHandlerTest {
 
   @Test
   void decide_tellsEveryFault() {
-    var answer = answer("decide-broken");
+    var answer = door.answer("decide-broken");
     assertThat(status(answer)).isEqualTo(422);
     assertThat(body(answer).at("/errors").findValuesAsText("pointer"))
         .contains("#/status", "#/colour");
@@ -102,30 +97,32 @@ final class AdminHandlerTest {
 
   @Test
   void decide_isRefused_whenTheBodyIsNotReadable() {
-    assertThat(status(answerTo(read("decide").replaceFirst("\"body\": \".*\"", "\"body\": \"{\""))))
+    assertThat(
+            status(
+                door.answerTo(read("decide").replaceFirst("\"body\": \".*\"", "\"body\": \"{\""))))
         .isEqualTo(400);
-    assertThat(status(answerTo(read("decide").replaceFirst(",\\s*\"body\": \".*\"", ""))))
+    assertThat(status(door.answerTo(read("decide").replaceFirst(",\\s*\"body\": \".*\"", ""))))
         .isEqualTo(422);
-    assertThat(status(answerTo(read("decide").replace("application/json", "text/plain"))))
+    assertThat(status(door.answerTo(read("decide").replace("application/json", "text/plain"))))
         .isEqualTo(415);
   }
 
   @Test
   void agents_seeOnlyTheirServices_residentsNothing() {
-    assertThat(status(answerTo(read("show").replace("agent:eclairage", "agent:voirie"))))
+    assertThat(status(door.answerTo(read("show").replace("agent:eclairage", "agent:voirie"))))
         .isEqualTo(403);
-    assertThat(status(answerTo(asking("service=voirie")))).isEqualTo(403);
-    assertThat(status(answer("resident"))).isEqualTo(403);
+    assertThat(status(door.answerTo(asking("service=voirie")))).isEqualTo(403);
+    assertThat(status(door.answer("resident"))).isEqualTo(403);
   }
 
   @Test
   void unknownAddresses_andWrongParameters_areTold() {
-    assertThat(status(answer("unknown-address"))).isEqualTo(404);
-    assertThat(body(answer("unknown-address")).at("/type").asText())
+    assertThat(status(door.answer("unknown-address"))).isEqualTo(404);
+    assertThat(body(door.answer("unknown-address")).at("/type").asText())
         .isEqualTo("/problems/not-found");
-    assertThat(status(answerTo(read("show").replace("\"GET\"", "\"DELETE\"")))).isEqualTo(405);
+    assertThat(status(door.answerTo(read("show").replace("\"GET\"", "\"DELETE\"")))).isEqualTo(405);
     for (var wrong : List.of("queue=all", "limit=0", "limit=1000", "cursor=x")) {
-      assertThat(status(answerTo(asking(wrong)))).as(wrong).isEqualTo(422);
+      assertThat(status(door.answerTo(asking(wrong)))).as(wrong).isEqualTo(422);
     }
   }
 
@@ -145,7 +142,7 @@ final class AdminHandlerTest {
             "service==x",
             "&&&")) {
       for (var event : List.of("counts", "list-todo")) {
-        var answer = answerTo(asked(read(event), query));
+        var answer = door.answerTo(asked(read(event), query));
         assertThat(status(answer)).as(event + "?" + query).isBetween(200, 499);
       }
     }
@@ -159,10 +156,11 @@ final class AdminHandlerTest {
             "if-match\": \"\\\"99999999999999999999\\\"")) {
       var event =
           read("decide").replaceFirst("\\s+}", Matcher.quoteReplacement(", \"" + header + "\"}"));
-      assertThat(status(answerTo(event))).as(header).isBetween(200, 499);
+      assertThat(status(door.answerTo(event))).as(header).isBetween(200, 499);
     }
     var long3000 = read("list-todo").replace("[agent:eclairage]", "[manager]");
-    assertThat(status(answerTo(asked(long3000, "service=" + "x".repeat(3000))))).isEqualTo(422);
+    assertThat(status(door.answerTo(asked(long3000, "service=" + "x".repeat(3000)))))
+        .isEqualTo(422);
   }
 
   private static String asked(String event, String query) {
@@ -171,49 +169,8 @@ final class AdminHandlerTest {
         Matcher.quoteReplacement("\"rawQueryString\": \"" + query + "\""));
   }
 
-  private JsonNode answer(String name) {
-    return answerTo(read(name));
-  }
-
-  private JsonNode answerTo(String event) {
-    var answer = new ByteArrayOutputStream();
-    try {
-      handler.handleRequest(
-          new ByteArrayInputStream(event.getBytes(UTF_8)), answer, new LoggedInvocation());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return Json.parse(answer.toString(UTF_8));
-  }
-
   /** The recorded list with another query. */
   private static String asking(String query) {
     return read("list-todo").replace("queue=todo&limit=2", query);
-  }
-
-  /** A recorded event; the reference in it stands for the first sample's. */
-  private static String read(String name) {
-    try (var event = AdminHandlerTest.class.getResourceAsStream("/events/" + name + ".json")) {
-      return new String(event.readAllBytes(), UTF_8).replace("0000-0011", Samples.reference(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static int status(JsonNode answer) {
-    return answer.at("/statusCode").asInt();
-  }
-
-  private static JsonNode body(JsonNode answer) {
-    return Json.parse(answer.at("/body").asText());
-  }
-
-  /** Payload 2.0 has single values, in whatever case the framework wrote the name. */
-  private static String header(JsonNode answer, String name) {
-    return answer.at("/headers").properties().stream()
-        .filter(field -> field.getKey().equalsIgnoreCase(name))
-        .map(field -> field.getValue().asText())
-        .findFirst()
-        .orElse("");
   }
 }
