@@ -19,6 +19,7 @@ class NamesTest {
           Map.entry("AWS::Events::EventBus", "Bus"),
           Map.entry("AWS::Events::Rule", "Rule"),
           Map.entry("AWS::IAM::Role", "Role"),
+          Map.entry("AWS::IoT::Policy", "Policy"),
           Map.entry("AWS::IoT::TopicRule", "Rule"),
           Map.entry("AWS::Logs::LogGroup", "LogGroup"),
           Map.entry("AWS::S3::Bucket", "Bucket"),

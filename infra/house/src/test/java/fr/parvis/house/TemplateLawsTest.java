@@ -97,8 +97,11 @@ class TemplateLawsTest {
         .allSatisfy(statement -> {
           assertThat(TemplateText.texts(statement.path("Action"))).noneMatch(a -> a.contains("*"));
           assertThat(TemplateText.texts(statement.path("Resource")))
-              .as("/* stands only behind a bucket's own ARN")
-              .allMatch(r -> !r.contains("*") || r.matches("\\$\\{\\w+Bucket\\.Arn}/\\*"));
+              .as("/* stands only behind a bucket's own ARN, or a device's own name")
+              .allMatch(r ->
+                  !r.contains("*")
+                      || r.matches("\\$\\{\\w+Bucket\\.Arn}/\\*")
+                      || r.matches(".*/\\$\\{!iot:Connection\\.Thing\\.ThingName}/(shadow/)?\\*"));
         });
   }
 
@@ -117,6 +120,21 @@ class TemplateLawsTest {
                       ? withoutResource.containsAll(actions)
                       : r.matches("arn:.*:(thing|cert)/\\*"));
         });
+  }
+
+  @Test
+  void devices_reachOnlyWhatBearsTheirName() {
+    for (var policy : TemplateText.resources("AWS::IoT::Policy")) {
+      assertThat(
+              policy
+                  .getValue()
+                  .at("/Properties/PolicyDocument/Statement")
+                  .valueStream()
+                  .flatMap(statement -> TemplateText.texts(statement.path("Resource")).stream()))
+          .as(policy.getKey())
+          .isNotEmpty()
+          .allMatch(resource -> resource.contains("/${!iot:Connection.Thing.ThingName}"));
+    }
   }
 
   @Test

@@ -18,7 +18,8 @@ final class FunctionVariables {
           Service.SQS,
           Service.EVENTBRIDGE,
           Service.SCHEDULER,
-          Service.SESV2);
+          Service.SESV2,
+          Service.IOT);
 
   /** Nobody listens there: what has no endpoint of its own must fail here rather than reach AWS. */
   private static final String NOWHERE = "http://127.0.0.1:9";

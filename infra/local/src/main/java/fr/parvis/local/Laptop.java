@@ -6,6 +6,7 @@ import fr.parvis.local.Ports.Service;
 import fr.parvis.local.bus.Bus;
 import fr.parvis.local.gateway.Gateway;
 import fr.parvis.local.identity.Identity;
+import fr.parvis.local.iot.IotCore;
 import fr.parvis.local.iot.rules.TopicRules;
 import fr.parvis.local.lambda.Functions;
 import fr.parvis.local.lambda.Lambda;
@@ -44,6 +45,7 @@ public final class Laptop implements AutoCloseable {
   private final Gateway gateway;
   private final Identity identity;
   private final Mails mails;
+  private final IotCore iot;
   private final List<Part> services;
   private final List<Part> mappings;
   private final Running running;
@@ -57,6 +59,8 @@ public final class Laptop implements AutoCloseable {
     gateway = new Gateway(template, lambda, InstantSource.system());
     identity = new Identity(template, settings);
     mails = new Mails(settings, LaptopParameters.MAIL_DOMAIN);
+    var rules = new TopicRules(template, settings, lambda);
+    iot = new IotCore(template, settings, folder.iot(), rules);
     services =
         List.of(
             new DynamoTables(template, settings),
@@ -64,9 +68,10 @@ public final class Laptop implements AutoCloseable {
             new Queues(template, settings),
             new Bus(template, settings),
             new Schedules(template, settings),
-            new TopicRules(template, settings, lambda),
+            rules,
             identity,
             mails,
+            iot,
             lambda);
     var letters = new QueueMappings(template, settings, lambda);
     mappings =
@@ -104,6 +109,7 @@ public final class Laptop implements AutoCloseable {
     claims().check(template);
     running.startTogether(services);
     running.startTogether(mappings);
+    iot.open();
     running.add(front());
     folder.announce(settings.ports());
   }

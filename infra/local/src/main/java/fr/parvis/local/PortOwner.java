@@ -24,10 +24,14 @@ final class PortOwner {
       } catch (IOException e) {
         var owner = find(port).map(process -> "by " + process).orElse("by another program");
         throw new CannotStart(
-            "port %d (%s) is taken %s: stop it, or choose other ports with --port N"
-                .formatted(port, service, owner));
+            "port %d (%s) is taken %s: stop it, or choose other ports with %s N"
+                .formatted(port, service, owner, option(service)));
       }
     }
+  }
+
+  private static String option(Ports.Service service) {
+    return service == Ports.Service.MQTT ? "--mqtt-port" : "--port";
   }
 
   /** The process that listens on the port, as "pid 123 (command)"; Linux only. */

@@ -32,8 +32,15 @@ public final class Ports {
     /** EventBridge Scheduler. */
     SCHEDULER,
     /** SES, version 2. */
-    SESV2
+    SESV2,
+    /** The control plane of IoT Core. */
+    IOT,
+    /** The broker of IoT Core; devices keep its address, so it has a port of its own choice. */
+    MQTT
   }
+
+  /** The port of MQTT over TLS. */
+  public static final int DEFAULT_MQTT = 8883;
 
   private final Map<Service, Integer> ports;
 
@@ -41,13 +48,21 @@ public final class Ports {
     this.ports = ports;
   }
 
-  /** Consecutive ports, the site's first: the same on each start. */
-  public static Ports from(int first) {
+  /** Consecutive ports, the site's first, and the broker's: the same on each start. */
+  public static Ports from(int first, int mqtt) {
     var ports = new EnumMap<Service, Integer>(Service.class);
     for (var service : Service.values()) {
       ports.put(service, first + ports.size());
     }
+    ports.put(Service.MQTT, mqtt);
     return new Ports(ports);
+  }
+
+  /** The same, but for the broker's. */
+  Ports withMqtt(int mqtt) {
+    var changed = new EnumMap<>(ports);
+    changed.put(Service.MQTT, mqtt);
+    return new Ports(changed);
   }
 
   /** Ports that nobody listens on now, for tests. */
@@ -76,6 +91,7 @@ public final class Ports {
 
   /** The address of a service. */
   public URI address(Service service) {
-    return URI.create("http://127.0.0.1:" + of(service));
+    var scheme = service == Service.MQTT ? "mqtts" : "http";
+    return URI.create(scheme + "://127.0.0.1:" + of(service));
   }
 }

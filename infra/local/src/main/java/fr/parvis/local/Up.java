@@ -55,10 +55,11 @@ public final class Up {
         Residents    %1$s/
         Town hall    %1$s/staff/
         Mails        %1$s/_local/mail
+        Devices      %2$s
         This laptop  %1$s/_local/
         A tool for developers and demonstrations, on loopback only. Ctrl-C stops it.
         """
-            .formatted(laptop.site()));
+            .formatted(laptop.site(), laptop.endpoint("mqtt")));
     System.out.printf("Ready: %s (%.1f s)%n", laptop.site(), sinceJvmStart().toMillis() / 1000.0);
   }
 

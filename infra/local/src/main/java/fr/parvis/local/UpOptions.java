@@ -8,25 +8,29 @@ import java.util.List;
  * The options of {@code ./parvis up}.
  *
  * @param port the site's port, and the services take the next ones; 0 for any free ports
+ * @param mqttPort the broker's port; 0 for any free one
  * @param data the folder that keeps the state
  * @param fresh whether to forget that state first
  * @param demo whether to put the demo reports in
  * @param rehearse whether to start in memory, answer one request of each kind, and stop: that is
  *     how the runtime's own AOT cache is recorded
  */
-record UpOptions(int port, Path data, boolean fresh, boolean demo, boolean rehearse) {
-  static final String USAGE = "up [--fresh] [--port N] [--data DIR] [--no-demo]";
+record UpOptions(int port, int mqttPort, Path data, boolean fresh, boolean demo, boolean rehearse) {
+  static final String USAGE = "up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo]";
   private static final int DEFAULT_PORT = 8080;
   private static final int LAST_PORT = 65_535 - Ports.Service.values().length;
 
   /** The ports that the options ask for. */
   Ports ports() {
-    return port == 0 ? Ports.free() : Ports.from(port);
+    var free = Ports.free();
+    var mqtt = mqttPort == 0 ? free.of(Ports.Service.MQTT) : mqttPort;
+    return port == 0 ? free.withMqtt(mqtt) : Ports.from(port, mqtt);
   }
 
   /** Reads the options; refuses, with the usage, what it does not understand. */
   static UpOptions parse(List<String> arguments) {
-    var options = new UpOptions(DEFAULT_PORT, Path.of(".parvis"), false, true, false);
+    var options =
+        new UpOptions(DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, false);
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       var option = rest.pop();
@@ -36,6 +40,7 @@ record UpOptions(int port, Path data, boolean fresh, boolean demo, boolean rehea
             case "--no-demo" -> options.withoutDemo();
             case "--rehearse" -> options.asRehearsal();
             case "--port" -> options.withPort(value(option, rest));
+            case "--mqtt-port" -> options.withMqttPort(value(option, rest));
             case "--data" -> options.withData(value(option, rest));
             default -> throw new CannotStart("unknown option " + option + "; usage: " + USAGE);
           };
@@ -51,25 +56,33 @@ record UpOptions(int port, Path data, boolean fresh, boolean demo, boolean rehea
   }
 
   private UpOptions withFresh() {
-    return new UpOptions(port, data, true, demo, rehearse);
+    return new UpOptions(port, mqttPort, data, true, demo, rehearse);
   }
 
   private UpOptions withoutDemo() {
-    return new UpOptions(port, data, fresh, false, rehearse);
+    return new UpOptions(port, mqttPort, data, fresh, false, rehearse);
   }
 
   private UpOptions asRehearsal() {
-    return new UpOptions(port, data, fresh, demo, true);
+    return new UpOptions(port, mqttPort, data, fresh, demo, true);
   }
 
   private UpOptions withPort(String text) {
+    return new UpOptions(number("--port", text), mqttPort, data, fresh, demo, rehearse);
+  }
+
+  private UpOptions withMqttPort(String text) {
+    return new UpOptions(port, number("--mqtt-port", text), data, fresh, demo, rehearse);
+  }
+
+  private static int number(String option, String text) {
     if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > LAST_PORT) {
-      throw new CannotStart("--port needs a number up to " + LAST_PORT + ", not " + text);
+      throw new CannotStart(option + " needs a number up to " + LAST_PORT + ", not " + text);
     }
-    return new UpOptions(Integer.parseInt(text), data, fresh, demo, rehearse);
+    return Integer.parseInt(text);
   }
 
   private UpOptions withData(String text) {
-    return new UpOptions(port, Path.of(text), fresh, demo, rehearse);
+    return new UpOptions(port, mqttPort, Path.of(text), fresh, demo, rehearse);
   }
 }

@@ -2,6 +2,7 @@ package fr.parvis.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parvis.local.Ports.Service;
+import fr.parvis.local.iot.registry.Authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -79,6 +80,11 @@ final class WorkingFolder implements AutoCloseable {
     return folder.resolve("logs");
   }
 
+  /** Where the keys of IoT Core stand. */
+  Path iot() {
+    return folder.resolve("iot");
+  }
+
   /** Says, in {@code running.json}, where other commands find this runtime. */
   void announce(Ports ports) {
     var json = new ObjectMapper().createObjectNode();
@@ -88,6 +94,7 @@ final class WorkingFolder implements AutoCloseable {
     for (var service : Service.values()) {
       endpoints.put(service.name().toLowerCase(Locale.ROOT), ports.address(service).toString());
     }
+    json.put("certificateAuthority", Authority.file(iot()).toAbsolutePath().toString());
     json.put("invoke", ports.address(Service.SITE) + "/_local/invoke/");
     try {
       Files.writeString(folder.resolve(RUNNING), json.toPrettyString());

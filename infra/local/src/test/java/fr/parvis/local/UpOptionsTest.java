@@ -15,10 +15,19 @@ class UpOptionsTest {
   @Test
   void parse_takesDefaults_andOptions() {
     assertThat(UpOptions.parse(List.of()))
-        .isEqualTo(new UpOptions(8080, Path.of(".parvis"), false, true, false));
+        .isEqualTo(new UpOptions(8080, 8883, Path.of(".parvis"), false, true, false));
     assertThat(
-            UpOptions.parse(List.of("--fresh", "--port", "9000", "--data", "/tmp/x", "--no-demo")))
-        .isEqualTo(new UpOptions(9000, Path.of("/tmp/x"), true, false, false));
+            UpOptions.parse(
+                List.of(
+                    "--fresh",
+                    "--port",
+                    "9000",
+                    "--mqtt-port",
+                    "18883",
+                    "--data",
+                    "/tmp/x",
+                    "--no-demo")))
+        .isEqualTo(new UpOptions(9000, 18883, Path.of("/tmp/x"), true, false, false));
   }
 
   @ParameterizedTest
@@ -31,7 +40,7 @@ class UpOptionsTest {
   @Test
   void refuseTaken_namesTheOwnerOfThePort() throws Exception {
     try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      assertThatThrownBy(() -> PortOwner.refuseTaken(Ports.from(socket.getLocalPort())))
+      assertThatThrownBy(() -> PortOwner.refuseTaken(Ports.from(socket.getLocalPort(), 0)))
           .isInstanceOf(CannotStart.class)
           .hasMessageContaining("port " + socket.getLocalPort())
           .hasMessageContaining("pid " + ProcessHandle.current().pid());

@@ -64,6 +64,7 @@ public final class Names {
               "{name}"),
           form("AWS::Events::Rule", "Name", "Arn", regional("events", "rule/{EventBusName}/")),
           form("AWS::IAM::Role", "RoleName", "Arn", "arn:aws:iam::" + ACCOUNT + ":role/{name}"),
+          form("AWS::IoT::Policy", "PolicyName", "Arn", regional("iot", "policy/")),
           form("AWS::IoT::TopicRule", "RuleName", "Arn", regional("iot", "rule/")),
           form("AWS::Logs::LogGroup", "LogGroupName", "Arn", regional("logs", "log-group:") + ":*"),
           form("AWS::S3::Bucket", "BucketName", "Arn", "arn:aws:s3:::{name}"),

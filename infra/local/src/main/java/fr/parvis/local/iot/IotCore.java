@@ -1,0 +1,59 @@
+package fr.parvis.local.iot;
+
+import fr.parvis.local.LaptopSettings;
+import fr.parvis.local.Part;
+import fr.parvis.local.iot.policy.Policies;
+import fr.parvis.template.Claims;
+import fr.parvis.template.Template;
+import java.nio.file.Path;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * IoT Core: the broker, and the control plane by which functions add and revoke devices. Devices
+ * are let in when {@link #open} is called, once the rules are there.
+ */
+public final class IotCore implements Part {
+  private final Template template;
+  private final LaptopSettings settings;
+  private final Path folder;
+  private final Publications publications;
+  private @Nullable IotServices services;
+
+  /**
+   * The devices' side of a template.
+   *
+   * @param folder where keys stand: they are files even when nothing else is kept
+   * @param publications who is told of each message
+   */
+  public IotCore(
+      Template template, LaptopSettings settings, Path folder, Publications publications) {
+    this.template = template;
+    this.settings = settings;
+    this.folder = folder;
+    this.publications = publications;
+  }
+
+  @Override
+  public Claims claims() {
+    return Policies.claims();
+  }
+
+  @Override
+  public void start() {
+    services = new IotServices(template, settings, folder, publications);
+    services.start();
+  }
+
+  /** Lets devices in. */
+  public void open() {
+    Objects.requireNonNull(services, "not started").open();
+  }
+
+  @Override
+  public void close() {
+    if (services != null) {
+      services.close();
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package fr.parvis.local.iot.shadow;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+/**
+ * A message that answers a request on a shadow.
+ *
+ * @param topic what comes after {@code $aws/things/<thing>/shadow/}
+ * @param document the message
+ */
+record ShadowAnswer(String topic, ObjectNode document) {}
