@@ -31,6 +31,7 @@ class RouteRoleTest {
       """
       route                                                       nobody      resident    agent       other-agent manager     admin
       GET  /api/public/territory                                  ok          ok          ok          ok          ok          ok
+      POST /api/public/uplinks/{server}                           403         403         403         403         403         403
       POST /api/public/reports                                    ok          ok          ok          ok          ok          ok
       GET  /api/public/reports/{reference}                        ok          ok          ok          ok          ok          ok
       POST /api/public/reports/{reference}/answers                403         403         403         403         403         403
@@ -98,6 +99,7 @@ class RouteRoleTest {
     var path =
         route
             .replace("{reference}", reference)
+            .replace("{server}", "ttn")
             .replace("{service_code}", "lampadaire-eteint")
             .replace("{service_request_id}", reference)
             .replace("{thing}", "nobody-has-this")

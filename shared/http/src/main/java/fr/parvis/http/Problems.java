@@ -31,6 +31,7 @@ public final class Problems {
     var type =
         switch (e.kind()) {
           case MALFORMED -> "malformed-request";
+          case TOO_LARGE -> "body-too-large";
           case UNSUPPORTED_MEDIA_TYPE -> "unsupported-media-type";
           case VERSION_REQUIRED -> "version-required";
         };

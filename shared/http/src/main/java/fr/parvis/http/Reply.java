@@ -30,6 +30,11 @@ public record Reply(int status, Map<String, String> headers, String body) {
     return json(201, body).header("location", location);
   }
 
+  /** 202: it is kept, and will be done. */
+  public static Reply accepted() {
+    return new Reply(202, Map.of(), "");
+  }
+
   /** 204. */
   public static Reply noContent() {
     return new Reply(204, Map.of(), "");

@@ -25,6 +25,8 @@ public final class RequestFault extends RuntimeException {
   public enum Kind {
     /** Not readable at all: broken JSON, broken base64, broken percent signs. */
     MALFORMED(400, "Malformed request"),
+    /** More than the route takes. */
+    TOO_LARGE(413, "Body too large"),
     /** A media type the route does not read. */
     UNSUPPORTED_MEDIA_TYPE(415, "Unsupported media type"),
     /** A change without {@code If-Match}: it might overwrite what the caller never saw. */

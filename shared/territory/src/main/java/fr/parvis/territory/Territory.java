@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param services that answer
  * @param categories that residents can report
  * @param map of the territory
+ * @param networkServers that may bring readings of LoRaWAN sensors; none when left out
  */
 public record Territory(
     String name,
@@ -34,7 +35,8 @@ public record Territory(
     TownHall contact,
     List<Service> services,
     List<Category> categories,
-    TerritoryMap map) {
+    TerritoryMap map,
+    Optional<List<NetworkServer>> networkServers) {
 
   /**
    * Reads a settings document.
@@ -66,6 +68,13 @@ public record Territory(
   /** The service of an id. */
   public Optional<Service> service(String id) {
     return services.stream().filter(service -> service.id().equals(id)).findFirst();
+  }
+
+  /** The LoRaWAN network server of an id. */
+  public Optional<NetworkServer> networkServer(String id) {
+    return networkServers.orElse(List.of()).stream()
+        .filter(server -> server.id().equals(id))
+        .findFirst();
   }
 
   /** The category of a code. */

@@ -20,6 +20,8 @@ final class TerritoryRules {
   /** Before the {@code @} ASCII only: SES sends to no other. */
   private static final Pattern MAIL = Pattern.compile("[!-~&&[^@]]+@[^\\s@]+");
 
+  private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
+
   private static final int MAX_TARGET_DAYS = 365;
   private static final int MAX_MARK = 2;
 
@@ -37,6 +39,7 @@ final class TerritoryRules {
     rules.services();
     rules.categories();
     rules.map();
+    rules.networkServers();
     rules.violations.throwIfAny();
   }
 
@@ -110,6 +113,19 @@ final class TerritoryRules {
     var tiles = territory.map().tiles();
     var isSafe = tiles == null || tiles.url().startsWith("https://");
     check(isSafe, "#/map/tiles/url", "not-an-address", "is an https address");
+  }
+
+  private void networkServers() {
+    var servers = territory.networkServers().orElse(List.of());
+    each(servers, "#/networkServers", NetworkServer::id, "id", ID);
+    for (int i = 0; i < servers.size(); i++) {
+      var hashes = servers.get(i).secretHashes();
+      check(
+          !hashes.isEmpty() && hashes.stream().allMatch(hash -> HASH.matcher(hash).matches()),
+          JsonPointer.element("#/networkServers", i) + "/secretHashes",
+          "not-a-hash",
+          "lists SHA-256 hashes in lower-case hexadecimal");
+    }
   }
 
   private void layer(String name, String path) {

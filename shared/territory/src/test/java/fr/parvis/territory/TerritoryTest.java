@@ -46,6 +46,9 @@ class TerritoryTest {
         "\"en\": \"Pothole\"|\"de\": \"Schlagloch\"|#/categories/0/name/de unknown",
         "/territoire/rues.geojson|https://example.org/rues.geojson|#/map/layers/streets not-a-path",
         "\"tiles\": null|\"tiles\": {\"url\":\"http://x\",\"attribution\":\"x\"}|#/map/tiles/url not-an-address",
+        "\"id\": \"ttn\"|\"id\": \"The Things\"|#/networkServers/0/id not-a-code",
+        "\"kind\": \"chirpstack\"|\"kind\": \"loriot\"|#/networkServers/1/kind not-a-choice",
+        "\"kind\": \"chirpstack\", \"secretHashes\": [\"|\"kind\": \"chirpstack\", \"secretHashes\": [\"x|#/networkServers/1/secretHashes not-a-hash",
         "\"phone\": \"02 47 00 00 11\",|\"phne\": \"02 47 00 00 11\",|#/services/1/phne unknown"
       })
   void parse_tellsTheBrokenRule(String text, String by, String fault) {

@@ -1,0 +1,34 @@
+package fr.parvis.access;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/**
+ * What is kept of a machine's secret: its SHA-256. A secret is random and has 128 bits at least, so
+ * it cannot be found by trying, and needs neither salt nor a slow hash as people's passwords do.
+ *
+ * @param hex the hash, 64 lower-case hexadecimal digits
+ */
+public record SecretHash(String hex) {
+
+  /** The hash of a secret. */
+  public static SecretHash of(String secret) {
+    return new SecretHash(HexFormat.of().formatHex(sha256(secret)));
+  }
+
+  /** Whether this is the secret; takes the same time wherever the two differ. */
+  public boolean matches(String secret) {
+    return MessageDigest.isEqual(HexFormat.of().parseHex(hex), sha256(secret));
+  }
+
+  private static byte[] sha256(String secret) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every JDK has SHA-256", e);
+    }
+  }
+}
