@@ -17,6 +17,9 @@ final class LaptopParameters {
   /** The domain that mails come from. */
   static final String MAIL_DOMAIN = "valmerle.example";
 
+  /** Whoever tries something on a laptop does not wait a minute to see it. */
+  static final String SENSORS_WINDOW_SECONDS = "2";
+
   private LaptopParameters() {}
 
   static Map<String, String> of(Ports ports) {
@@ -31,6 +34,8 @@ final class LaptopParameters {
         "MailDomain",
         MAIL_DOMAIN,
         "FollowKey",
-        FOLLOW_KEY);
+        FOLLOW_KEY,
+        "SensorsWindowSeconds",
+        SENSORS_WINDOW_SECONDS);
   }
 }

@@ -13,6 +13,17 @@ import org.jspecify.annotations.Nullable;
 public final class LoggedInvocation implements Context {
 
   private final List<String> logged = new ArrayList<>();
+  private final int millisLeft;
+
+  /** An invocation that has ten seconds. */
+  public LoggedInvocation() {
+    this(10_000);
+  }
+
+  /** An invocation that has so much time, always. */
+  public LoggedInvocation(int millisLeft) {
+    this.millisLeft = millisLeft;
+  }
 
   /** What was logged, oldest first. */
   public List<String> logged() {
@@ -76,7 +87,7 @@ public final class LoggedInvocation implements Context {
 
   @Override
   public int getRemainingTimeInMillis() {
-    return 10_000;
+    return millisLeft;
   }
 
   @Override
