@@ -6,3 +6,4 @@ await import("./resident.journey.mjs");
 await import("./trouble.journey.mjs");
 await import("./townhall.journey.mjs");
 await import("./looks.journey.mjs");
+await import("./sensors.journey.mjs");

@@ -37,6 +37,29 @@ export class Dates {
     return `${parts["weekday"]} ${this.#dayNumber(parts["day"])} ${parts["month"]}${year}`;
   }
 
+  /** "mardi"; short, for an axis, "mar.". */
+  weekday(at: string | Date, { short = false } = {}): string {
+    return this.#parts(at, { weekday: short ? "short" : "long" })["weekday"] ?? "";
+  }
+
+  /** "17", "1er". */
+  dayOfMonth(at: string | Date): string {
+    return this.#dayNumber(this.#parts(at, { day: "numeric" })["day"]);
+  }
+
+  /** "17 novembre", and with the year "17 novembre 2026". */
+  date(at: string | Date, { year = false } = {}): string {
+    const parts = this.#parts(at, { day: "numeric", month: "long", year: "numeric" });
+    return `${this.#dayNumber(parts["day"])} ${parts["month"]}${year ? ` ${parts["year"]}` : ""}`;
+  }
+
+  /** "novembre 2026"; short, for an axis, "nov.". */
+  month(at: string | Date, { short = false } = {}): string {
+    if (short) return this.#parts(at, { month: "short" })["month"] ?? "";
+    const parts = this.#parts(at, { month: "long", year: "numeric" });
+    return `${parts["month"]} ${parts["year"]}`;
+  }
+
   /** For a table: "ce matin", "hier", "demain", else "9 nov.". */
   short(at: string | Date): string {
     const words = this.#near(at);
@@ -49,6 +72,17 @@ export class Dates {
   ago(at: string | Date): string {
     const format = new Intl.RelativeTimeFormat(this.#locale, { numeric: "auto" });
     return format.format(this.daysFromToday(at), "day");
+  }
+
+  /** When something was measured: "il y a 4 minutes", "aujourd'hui à 8 h 05", "hier à 9 h", "mardi 17 novembre à 9 h". */
+  lately(at: string | Date): string {
+    const minutes = Math.floor((this.now().getTime() - new Date(at).getTime()) / 60_000);
+    const format = new Intl.RelativeTimeFormat(this.#locale, { numeric: "auto" });
+    if (minutes < 1) return this.language === "fr" ? "à l'instant" : "just now";
+    if (minutes < 60) return format.format(-minutes, "minute");
+    const days = this.daysFromToday(at);
+    const day = days < -1 ? this.day(at) : format.format(days, "day");
+    return `${day} ${this.language === "fr" ? "à" : "at"} ${this.time(at)}`;
   }
 
   /** Calendar days between today and then in the territory's zone; negative in the past. */

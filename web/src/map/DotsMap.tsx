@@ -21,16 +21,19 @@ interface Props {
   readonly marked: string | undefined;
   readonly choose: (id: string) => void;
   readonly label: string;
+  /** The name of so many dots in one place. */
+  readonly many: (count: number) => string;
 }
 
 const CELL_PIXELS = 44;
 const CLOSEST_ZOOM = 18;
 
 /** Dots on the town's map, drawn together with their count where they would cover each other. */
-export default function DotsMap({ dots, marked, choose, label }: Props): VNode {
+export default function DotsMap({ dots, marked, choose, label, many }: Props): VNode {
   const text = useText();
   const { map: settings } = useTerritory();
   const box = useRef<HTMLDivElement>(null);
+  const focused = useRef<string | undefined>(undefined);
   const [map, setMap] = useState<L.Map>();
   const [zoom, setZoom] = useState(0);
 
@@ -52,8 +55,19 @@ export default function DotsMap({ dots, marked, choose, label }: Props): VNode {
     const where = ({ at }: Dot): L.Point => map.project([at[1], at[0]], map.getZoom());
     const markers = clustersOf(dots, where, CELL_PIXELS).map((cluster) => markerOf(cluster, map));
     const group = L.layerGroup(markers).addTo(map);
-    return () => void group.remove();
+    focusAgain(markers);
+    return () => {
+      focused.current = markers.find((each) => each.getElement() === document.activeElement)?.options.alt;
+      group.remove();
+    };
   }, [map, zoom, ids, looks, marked, text]);
+
+  /** Drawn anew, a dot that the keyboard was on keeps the keyboard. */
+  function focusAgain(markers: readonly L.Marker[]): void {
+    if (focused.current === undefined) return;
+    markers.find(({ options }) => options.alt === focused.current)?.getElement()?.focus();
+    focused.current = undefined;
+  }
 
   function markerOf(cluster: Cluster<Dot>, on: L.Map): L.Marker {
     const at = on.unproject(L.point(cluster.x, cluster.y), on.getZoom());
@@ -64,11 +78,11 @@ export default function DotsMap({ dots, marked, choose, label }: Props): VNode {
         title: only.name,
         alt: only.name,
       });
-      return marker.on("click", () => choose(only.id));
+      return pressed(marker, () => choose(only.id));
     }
-    const name = text.say("inbox.map.many", { count: cluster.members.length });
+    const name = many(cluster.members.length);
     const marker = L.marker(at, { icon: manyIcon(cluster, marked), title: name, alt: name });
-    return marker.on("click", () => on.setView(at, Math.min(CLOSEST_ZOOM, on.getZoom() + 1.5)));
+    return pressed(marker, () => on.setView(at, Math.min(CLOSEST_ZOOM, on.getZoom() + 1.5)));
   }
 
   return (
@@ -76,6 +90,15 @@ export default function DotsMap({ dots, marked, choose, label }: Props): VNode {
       <div class="map__canvas" ref={box} role="application" aria-label={label} />
     </div>
   );
+}
+
+/** Leaflet makes a marker a button to tab to, and leaves it to us what Enter and Space do. */
+function pressed(marker: L.Marker, act: () => void): L.Marker {
+  return marker.on("click", act).on("keydown", ({ originalEvent: event }) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    act();
+  });
 }
 
 function dotIcon({ tone }: Dot, isMarked: boolean): L.DivIcon {

@@ -9,6 +9,7 @@ import { EntryPage } from "./follow/EntryPage";
 import { FollowPage } from "./follow/FollowPage";
 import { Filing } from "./report/filing";
 import { reportPage } from "./report/pages";
+import { sensorsPage } from "./sensors/pages";
 import { WelcomePage } from "./welcome/WelcomePage";
 
 /** The residents' pages, each with its own address. */
@@ -36,6 +37,7 @@ function pageAt({ path, fragment }: Location): VNode {
       <EntryPage />
     );
   }
+  if (section === "capteurs") return sensorsPage(path);
   return <NoPage />;
 }
 

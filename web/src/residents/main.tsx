@@ -7,5 +7,7 @@ import { followLinks } from "../navigation/location";
 import { start } from "../start/start";
 import { App } from "./App";
 
-followLinks((path) => path === "/" || path.startsWith("/signaler") || path.startsWith("/suivi"));
+const SECTIONS = ["/signaler", "/suivi", "/capteurs"];
+
+followLinks((path) => path === "/" || SECTIONS.some((section) => path.startsWith(section)));
 start(App);

@@ -31,6 +31,11 @@ export function WelcomePage(): VNode {
           {text.say("welcome.follow")}
         </a>
       </p>
+      <p>
+        <a class="button button--second button--wide" href="/capteurs">
+          {text.say("welcome.sensors")}
+        </a>
+      </p>
       <p class="small">
         <Say what="welcome.danger" phone={<Phone number={EMERGENCY} />} />
       </p>

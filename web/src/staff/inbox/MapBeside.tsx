@@ -37,7 +37,13 @@ export function MapBeside({ items, marked, mark }: Props): VNode {
         meanwhile={(failed) =>
           failed ? <p class="notice">{text.say("report.where.mapAbsent")}</p> : <Skeleton />
         }
-        props={{ dots, marked, choose, label: text.say("inbox.map") }}
+        props={{
+          dots,
+          marked,
+          choose,
+          label: text.say("inbox.map"),
+          many: (count: number) => text.say("inbox.map.many", { count }),
+        }}
       />
       {without > 0 && <p class="quiet small">{text.count("inbox.map.without", without)}</p>}
     </section>

@@ -24,7 +24,7 @@ export function CaseMap({ report }: { report: StaffReport }): VNode | null {
         meanwhile={(failed) =>
           failed ? <p class="notice">{text.say("report.where.mapAbsent")}</p> : <Skeleton />
         }
-        props={{ dots, marked: undefined, choose: () => undefined, label: name }}
+        props={{ dots, marked: undefined, choose: () => undefined, label: name, many: String }}
       />
     </div>
   );

@@ -32,6 +32,8 @@ class RouteRoleTest {
       route                                                       nobody      resident    agent       other-agent manager     admin
       GET  /api/public/territory                                  ok          ok          ok          ok          ok          ok
       POST /api/public/uplinks/{server}                           403         403         403         403         403         403
+      GET  /api/public/sensors                                    ok          ok          ok          ok          ok          ok
+      GET  /api/public/observations                               ok          ok          ok          ok          ok          ok
       POST /api/public/reports                                    ok          ok          ok          ok          ok          ok
       GET  /api/public/reports/{reference}                        ok          ok          ok          ok          ok          ok
       POST /api/public/reports/{reference}/answers                403         403         403         403         403         403

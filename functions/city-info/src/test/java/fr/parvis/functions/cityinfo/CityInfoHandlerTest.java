@@ -2,42 +2,20 @@ package fr.parvis.functions.cityinfo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.databind.JsonNode;
-import fr.parvis.functions.cityinfo.SignIns.Issuer;
 import fr.parvis.json.Json;
 import fr.parvis.territory.InMemoryTerritories;
-import fr.parvis.territory.Territories;
 import fr.parvis.territory.Territory;
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class CityInfoHandlerTest {
 
-  private static final SignIns SIGN_INS =
-      new SignIns(
-          new Issuer("https://staff.example", "parvis-staff"),
-          new Issuer("https://residents.example", "parvis-residents"));
-
-  private final Territories territories = new InMemoryTerritories();
-  private final CityInfoHandler handler = new CityInfoHandler(territories, SIGN_INS);
-
-  @BeforeEach
-  void putTheDemoTown() throws IOException {
-    var document = Path.of(System.getProperty("parvis.root"), "infra/demo/territory.json");
-    territories.put(Territory.parse(Files.readString(document)));
-  }
+  private final Town town = new Town();
 
   @Test
   void getTerritory_givesTheSettings_andWhereToSignIn() {
-    var response = answer(event("territory"));
+    var response = town.answer("territory");
     assertThat(response.getStatusCode()).isEqualTo(200);
     assertThat(response.getHeaders())
         .containsEntry("content-type", "application/json")
@@ -66,17 +44,18 @@ class CityInfoHandlerTest {
 
   @Test
   void getTerritory_keepsTheServicesMailsToItself() {
-    assertThat(answer(event("territory")).getBody()).doesNotContain("@", "\"mail\"");
+    assertThat(town.answer("territory").getBody()).doesNotContain("@", "\"mail\"");
   }
 
   @Test
   void getTerritory_answers304_whenTheCallerHasIt() {
-    var tag = answer(event("territory")).getHeaders().get("etag");
-    var again = event("territory-again");
-    assertThat(answer(again).getStatusCode()).isEqualTo(200);
+    var tag = town.answer("territory").getHeaders().get("etag");
+    assertThat(town.answer("territory-again").getStatusCode()).isEqualTo(200);
 
-    again.getHeaders().put("if-none-match", "\"other\", W/" + tag);
-    var response = answer(again);
+    var response =
+        town.answer(
+            "territory-again",
+            event -> event.getHeaders().put("if-none-match", "\"other\", W/" + tag));
     assertThat(response.getStatusCode()).isEqualTo(304);
     assertThat(response.getBody()).isEmpty();
     assertThat(response.getHeaders()).containsEntry("etag", tag);
@@ -84,34 +63,20 @@ class CityInfoHandlerTest {
 
   @Test
   void getTerritory_changesItsTag_whenTheSettingsChange() {
-    var before = answer(event("territory")).getHeaders().get("etag");
-    var document = territories.get().document();
-    territories.put(Territory.parse(document.replace("#0b5a4f", "#063f38")));
-    assertThat(answer(event("territory")).getHeaders().get("etag")).isNotEqualTo(before);
+    var before = town.answer("territory").getHeaders().get("etag");
+    var document = town.territories.get().document();
+    town.territories.put(Territory.parse(document.replace("#0b5a4f", "#063f38")));
+    assertThat(town.answer("territory").getHeaders().get("etag")).isNotEqualTo(before);
   }
 
   @Test
   void getTerritory_answers404_beforeAnySettings() {
-    var response =
-        new CityInfoHandler(new InMemoryTerritories(), SIGN_INS)
-            .handleRequest(event("territory"), null);
+    var response = new Town(new InMemoryTerritories()).answer("territory");
     assertThat(response.getStatusCode()).isEqualTo(404);
     assertThat(Json.parse(response.getBody()).at("/requestId").asText()).isEqualTo("territory-1");
   }
 
-  private APIGatewayV2HTTPResponse answer(APIGatewayV2HTTPEvent event) {
-    return handler.handleRequest(event, null);
-  }
-
   private static List<String> fieldNames(JsonNode node) {
     return node.properties().stream().map(java.util.Map.Entry::getKey).toList();
-  }
-
-  private static APIGatewayV2HTTPEvent event(String name) {
-    PojoSerializer<APIGatewayV2HTTPEvent> serializer =
-        LambdaEventSerializers.serializerFor(
-            APIGatewayV2HTTPEvent.class, ClassLoader.getSystemClassLoader());
-    return serializer.fromJson(
-        CityInfoHandlerTest.class.getResourceAsStream("/events/" + name + ".json"));
   }
 }

@@ -1,0 +1,3 @@
+import { useRuntime } from "./journeys.mjs";
+useRuntime();
+await import("./sensors.journey.mjs");

@@ -1,0 +1,86 @@
+import type { VNode } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import uPlot from "uplot";
+import "uplot/dist/uPlot.min.css";
+import { chartOptions, columnsOf } from "./chartOptions";
+import type { Drawing } from "./drawing";
+import type { PointWords } from "./pointWords";
+import type { Values } from "./values";
+
+interface Props {
+  readonly drawing: Drawing;
+  readonly values: Values;
+  readonly words: PointWords;
+  readonly label: string;
+  readonly chosen: number | undefined;
+  readonly choose: (spot: number | undefined) => void;
+}
+
+/** The chart of a drawing. A finger, a mouse or the arrow keys choose a point; what it says stands under the chart. */
+export default function Chart({ drawing, values, words, label, chosen, choose }: Props): VNode {
+  const box = useRef<HTMLDivElement>(null);
+  const chart = useRef<uPlot | null>(null);
+  const width = useWidth(box);
+  const scheme = useScheme();
+  const last = drawing.spots.length - 1;
+
+  useEffect(() => {
+    const place = box.current;
+    if (!place || width === 0) return;
+    const options = chartOptions({ drawing, values, words, width, choose });
+    const drawn = new uPlot(options, columnsOf(drawing, values), place);
+    chart.current = drawn;
+    return () => drawn.destroy();
+  }, [drawing, values, words, width, scheme]);
+
+  const press = (event: KeyboardEvent): void => {
+    const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
+    if (step === undefined) return;
+    event.preventDefault();
+    const to = Math.max(0, Math.min(last, (chosen ?? (step > 0 ? -1 : last + 1)) + step));
+    const at = chart.current?.valToPos(drawing.spots[to]!.x, "x") ?? -1;
+    chart.current?.setCursor({ left: at, top: 0 });
+    choose(to);
+  };
+  const spot = chosen === undefined ? undefined : drawing.spots[chosen];
+  return (
+    <div
+      class="chart"
+      ref={box}
+      tabIndex={0}
+      role="slider"
+      aria-label={label}
+      aria-valuemin={0}
+      aria-valuemax={last}
+      aria-valuenow={chosen ?? 0}
+      aria-valuetext={spot ? words.whole(spot) : label}
+      onKeyDown={press}
+    />
+  );
+}
+
+/** The width that the page gives, followed as it changes. */
+function useWidth(box: { readonly current: HTMLElement | null }): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = box.current;
+    if (!element) return;
+    const watch = new ResizeObserver(() => setWidth(element.clientWidth));
+    watch.observe(element);
+    setWidth(element.clientWidth);
+    return () => watch.disconnect();
+  }, []);
+  return width;
+}
+
+/** A canvas keeps the colours it was drawn with: it is drawn anew for the dark, and for paper. */
+function useScheme(): number {
+  const [round, setRound] = useState(0);
+  useEffect(() => {
+    const queries = ["(prefers-color-scheme: dark)", "print"].map((query) => matchMedia(query));
+    const look = (): void => setRound((before) => before + 1);
+    queries.forEach((query) => query.addEventListener("change", look));
+    return () => queries.forEach((query) => query.removeEventListener("change", look));
+  }, []);
+  return round;
+}

@@ -1,0 +1,108 @@
+import "../../styles/sensors.css";
+import type { VNode } from "preact";
+import { hasStatus } from "../../api/problem";
+import { listObservations, type Observations, type Question } from "../../api/sensors";
+import { useLoaded } from "../../api/use";
+import { useDates, useText } from "../../language/context";
+import { useLocation } from "../../navigation/location";
+import { Page } from "../../navigation/Page";
+import { HumanWay } from "../../parts/HumanWay";
+import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
+import { useTerritory } from "../../territory/context";
+import { HowComputed } from "./HowComputed";
+import { comparable, dayIn, periodAt, periodOf, perOf, type Period } from "./period";
+import { PeriodChoice } from "./PeriodChoice";
+import { SeriesFigure } from "./SeriesFigure";
+import { propertyName } from "./values";
+
+/** What a series says over one period, beside the period before. */
+interface Answer {
+  readonly question: Question;
+  readonly period: Period;
+  readonly now: Observations;
+  readonly before: Observations | undefined;
+}
+
+/** One series over time; the period stands in the address. */
+export default function SeriesPage({ series }: { series: string }): VNode {
+  const text = useText();
+  const dates = useDates();
+  const { zone } = useTerritory();
+  const today = dayIn(zone, dates.now());
+  const period = periodOf(useLocation().query, today);
+  const { content, failure, isOld, renewing, renew } = useLoaded(
+    `${series} ${period.span} ${period.from}`,
+    (signal) => ask(series, period, today, signal),
+  );
+  const failed = failure !== undefined && !renewing;
+  if (failed && hasStatus(failure, 404)) return <Unknown />;
+  const title = content
+    ? `${propertyName(content.now, text)}, ${content.now.title}`
+    : text.say("sensors.title");
+  return (
+    <Page title={title} before={<Back />}>
+      <PeriodChoice period={period} today={today} />
+      <p class="renewing-line">
+        <Renewing when={renewing && content !== undefined} />
+      </p>
+      {!content && renewing && <Skeleton lines={5} />}
+      {failed && <Failure failure={failure} retry={renew} />}
+      {content && !(failed && isOld) && (
+        <>
+          <SeriesFigure {...content} zone={zone} />
+          <HowComputed observations={content.now} />
+        </>
+      )}
+      <HumanWay />
+    </Page>
+  );
+}
+
+/** The first answer tells how its values come together, and so what a point of the period is. */
+async function ask(series: string, period: Period, today: string, signal: AbortSignal): Promise<Answer> {
+  const aggregation =
+    kept.get(series) ?? (await listObservations(smallest(series, today), signal)).aggregation;
+  kept.set(series, aggregation);
+  const per = perOf(period.span, aggregation);
+  const question = { series, from: period.from, to: period.to, per };
+  const adds = aggregation === "sum" || aggregation === "counter";
+  const than = comparable(period);
+  const [now, before] = await Promise.all([
+    listObservations(question, signal),
+    adds
+      ? listObservations({ ...question, from: than.from, to: than.to }, signal).catch(() => undefined)
+      : undefined,
+  ]);
+  return { question, period, now, before };
+}
+
+/** How a series' values come together never changes. */
+const kept = new Map<string, Observations["aggregation"]>();
+
+function smallest(series: string, today: string): Question {
+  return { series, from: today, to: periodAt("day", today).to, per: "day" };
+}
+
+function Back(): VNode {
+  const text = useText();
+  return (
+    <p class="unprinted">
+      <a class="link" href="/capteurs">
+        ← {text.say("sensors.all")}
+      </a>
+    </p>
+  );
+}
+
+function Unknown(): VNode {
+  const text = useText();
+  return (
+    <Page title={text.say("series.unknown.title")}>
+      <p>{text.say("series.unknown.text")}</p>
+      <a class="button" href="/capteurs">
+        {text.say("sensors.all")}
+      </a>
+      <HumanWay />
+    </Page>
+  );
+}

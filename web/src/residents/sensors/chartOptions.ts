@@ -1,0 +1,133 @@
+import uPlot from "uplot";
+import type { Drawing, Spot } from "./drawing";
+import type { PointWords } from "./pointWords";
+import type { Values } from "./values";
+
+interface Wish {
+  readonly drawing: Drawing;
+  readonly values: Values;
+  readonly words: PointWords;
+  readonly width: number;
+  readonly choose: (spot: number | undefined) => void;
+}
+
+const HEIGHT = 280;
+const BAR_SHARE = 0.8;
+const WIDEST_BAR = 60;
+/** Room that the words under an axis need. */
+const TICK_PIXELS = 46;
+const LONG_TICK_PIXELS = 62;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
+/** What uPlot draws: x as they are, values in the unit that people read. */
+export function columnsOf({ spots }: Drawing, values: Values): uPlot.AlignedData {
+  return [spots.map(({ x }) => x), spots.map(({ value }) => (value === null ? null : values.scaled(value)))];
+}
+
+/** How uPlot draws it. Colours are the page's tokens, read when the chart is made. */
+export function chartOptions({ drawing, values, words, width, choose }: Wish): uPlot.Options {
+  const colour = (token: string): string =>
+    getComputedStyle(document.documentElement).getPropertyValue(token).trim();
+  const font = `13px ${getComputedStyle(document.body).fontFamily}`;
+  const axis = {
+    font,
+    stroke: colour("--quiet"),
+    grid: { stroke: colour("--line"), width: 1 },
+    ticks: { show: false },
+  };
+  const shown = ticksOf(drawing, width);
+  const isShort = width / Math.max(1, shown.length) < LONG_TICK_PIXELS;
+  return {
+    width,
+    height: HEIGHT,
+    legend: { show: false },
+    cursor: {
+      y: false,
+      drag: { setScale: false, x: false, y: false },
+      points: { size: 12, fill: colour("--card"), stroke: colour("--leaf"), width: 3 },
+    },
+    hooks: { setCursor: [(chart) => chosenBy(chart, choose)] },
+    scales: { x: { time: false, range: () => [...drawing.range] }, y: { range: rangeOf(drawing, values) } },
+    axes: [
+      {
+        ...axis,
+        grid: { show: false },
+        splits: () => shown.map(({ x }) => x),
+        values: () => shown.map((spot) => words.tick(spot, isShort)),
+        size: 32,
+      },
+      { ...axis, ...levels(drawing, values), size: (_, labels) => widest(labels) },
+    ],
+    series: [{}, stroke(drawing, colour("--leaf"), colour("--leaf-tint"))],
+  };
+}
+
+/** A point that is chosen by the keyboard is told by the page itself. */
+function chosenBy(chart: uPlot, choose: (spot: number | undefined) => void): void {
+  const { idx, left = -1 } = chart.cursor;
+  if (left >= 0 && idx !== null && idx !== undefined) choose(idx);
+}
+
+function stroke({ shape }: Drawing, line: string, tint: string): uPlot.Series {
+  const paths = uPlot.paths;
+  if (shape === "bars") {
+    return {
+      fill: line,
+      stroke: line,
+      width: 0,
+      points: { show: false },
+      paths: paths.bars!({ size: [BAR_SHARE, WIDEST_BAR] }),
+    };
+  }
+  if (shape === "steps") {
+    return {
+      stroke: line,
+      fill: tint,
+      width: 2,
+      points: { show: false },
+      paths: paths.stepped!({ align: 1 }),
+    };
+  }
+  return { stroke: line, width: 2, spanGaps: false, points: { show: false } };
+}
+
+/** Bars begin at zero, states stand apart, levels fill the height. */
+function rangeOf({ shape }: Drawing, values: Values): uPlot.Range.Function {
+  return (_, low, high) => {
+    if (shape === "steps" && values.isState) return [-0.1, 1.1];
+    if (shape === "bars") return [Math.min(0, low ?? 0), Math.max(1e-9, high ?? 0) * 1.08];
+    return uPlot.rangeNum(low ?? 0, high ?? 1, 0.1, true);
+  };
+}
+
+function levels({ shape }: Drawing, values: Values): uPlot.Axis {
+  if (shape === "steps" && values.isState) {
+    return { splits: () => [0, 1], values: () => [values.state(0), values.state(1)] };
+  }
+  const locale = values.text.language === "fr" ? "fr-FR" : "en-GB";
+  const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
+  return { values: (_, splits) => splits.map((level) => format.format(level)) };
+}
+
+function widest(labels: readonly string[] | null): number {
+  const letters = (labels ?? []).reduce((most, label) => Math.max(most, label.length), 1);
+  return 18 + letters * 7.5;
+}
+
+/** The spots that have words under them: as many as fit, evenly. */
+function ticksOf({ spots, range }: Drawing, width: number): readonly Spot[] {
+  const room = Math.max(2, Math.floor(width / TICK_PIXELS));
+  if (range[0] >= 0 && range[1] > DAY_MS) return momentTicks(range, room);
+  const every = Math.ceil(spots.length / room);
+  return spots.filter((_, i) => i % every === 0);
+}
+
+/** Even moments of a range of time: every few hours of a day, or days. */
+function momentTicks([from, to]: readonly [number, number], room: number): readonly Spot[] {
+  const steps = [1, 2, 3, 6, 12, 24, 48, 120, 168].map((hours) => hours * HOUR_MS);
+  const step = steps.find((each) => (to - from) / each <= room) ?? steps.at(-1)!;
+  const ticks: Spot[] = [];
+  for (let x = from; x < to; x += step) ticks.push({ x, value: null, at: new Date(x).toISOString() });
+  return ticks;
+}

@@ -1,0 +1,55 @@
+import type { Per } from "../../api/sensors";
+import type { Dates } from "../../language/dates";
+import type { Text } from "../../language/text";
+import type { Spot } from "./drawing";
+import type { Values } from "./values";
+
+/** A point of a chart in words: when, how much, and what it is computed from. */
+export class PointWords {
+  constructor(
+    private readonly text: Text,
+    private readonly dates: Dates,
+    private readonly values: Values,
+    private readonly per: Per,
+  ) {}
+
+  /** "mardi 17 novembre : 412 vélos. D'après 24 relevés sur 24 attendus, entre 2 et 61." */
+  whole(spot: Spot): string {
+    const when = this.when(spot);
+    if (spot.value === null) return this.text.say("series.pointNone", { when });
+    const amount = this.values.amount(spot.value, this.#moreDigits);
+    const sentences = [`${this.text.say("series.point", { when, amount })}.`];
+    if (spot.whole) sentences.push(this.#from(spot.whole.count, spot.whole));
+    if (spot.whole && !spot.whole.over) sentences.push(this.text.say("series.notOver"));
+    return sentences.join(" ");
+  }
+
+  /** "mardi 17 novembre, 9 h", "mardi 17 novembre", "novembre 2026". */
+  when({ at }: Spot): string {
+    if (this.per === "month") return this.dates.month(at);
+    return this.per === "day" ? this.dates.day(at) : this.dates.moment(at);
+  }
+
+  /** The value alone, for a table. */
+  amount({ value }: Spot): string {
+    return value === null ? "–" : this.values.amount(value, this.#moreDigits);
+  }
+
+  /** Under the chart: "9 h", "mar. 17", "17", "nov.", as many words as there is room for. */
+  tick(spot: Spot, isShort: boolean): string {
+    if (this.per === "month") return this.dates.month(spot.at, { short: true });
+    if (this.per === "hour" || this.per === "reading") return this.dates.time(spot.at);
+    const day = this.dates.dayOfMonth(spot.at);
+    return isShort ? day : `${this.dates.weekday(spot.at, { short: true })} ${day}`;
+  }
+
+  get #moreDigits(): number {
+    return this.per === "reading" ? 0 : 1;
+  }
+
+  #from(count: number, { expected, min, max }: { expected: number; min: number; max: number }): string {
+    if (this.values.isState) return "";
+    const range = { min: this.values.number(min), max: this.values.number(max) };
+    return this.text.count("series.from", count, { expected, ...range });
+  }
+}

@@ -1,0 +1,117 @@
+import type { Series } from "../../api/sensors";
+import type { CountKey, Key, Text } from "../../language/text";
+
+/** A unit as people write it, and how many of it one of the registry's makes. */
+interface Shown {
+  readonly symbol: string;
+  readonly factor: number;
+}
+
+/** By the unit of the SenML registry; what is not here is shown as it is registered. */
+const UNITS: Readonly<Record<string, Shown>> = {
+  m3: { symbol: "m³", factor: 1 },
+  l: { symbol: "L", factor: 1 },
+  "m3/s": { symbol: "L/s", factor: 1000 },
+  "l/s": { symbol: "L/s", factor: 1 },
+  Pa: { symbol: "bar", factor: 1e-5 },
+  hPa: { symbol: "hPa", factor: 1 },
+  J: { symbol: "kWh", factor: 1 / 3.6e6 },
+  Wh: { symbol: "kWh", factor: 1e-3 },
+  kWh: { symbol: "kWh", factor: 1 },
+  W: { symbol: "kW", factor: 1e-3 },
+  kW: { symbol: "kW", factor: 1 },
+  Cel: { symbol: "°C", factor: 1 },
+  "%RH": { symbol: "%", factor: 1 },
+  "%": { symbol: "%", factor: 1 },
+  "kg/m3": { symbol: "µg/m³", factor: 1e9 },
+  "ug/m3": { symbol: "µg/m³", factor: 1 },
+  "m/s": { symbol: "km/h", factor: 3.6 },
+  "km/h": { symbol: "km/h", factor: 1 },
+  dB: { symbol: "dB", factor: 1 },
+  count: { symbol: "", factor: 1 },
+  "1": { symbol: "", factor: 1 },
+  "/": { symbol: "", factor: 1 },
+};
+
+/** Millimetres of rain, metres of a river: the same unit of the registry. */
+const MILLIMETRES: Shown = { symbol: "mm", factor: 1000 };
+
+/** Properties that are counted in a word of their own: "412 vélos". */
+const COUNTED: Readonly<Record<string, CountKey>> = {
+  bicycles: "sensors.counted.bicycles",
+  vehicles: "sensors.counted.vehicles",
+};
+
+const MOST_DIGITS = 3;
+
+/** Writes the values of a series as people do: in their unit, with the digits that its sensor tells. */
+export class Values {
+  readonly #shown: Shown;
+  readonly #digits: number;
+
+  constructor(
+    readonly series: Pick<Series, "property" | "unit" | "resolution" | "aggregation">,
+    readonly text: Text,
+  ) {
+    this.#shown = shownUnit(series);
+    this.#digits = digitsOf(series.resolution * this.#shown.factor);
+  }
+
+  /** "µg/m³", "vélos"; nothing for a state. */
+  get unit(): string {
+    const counted = COUNTED[this.series.property];
+    return counted ? this.text.say(`${counted}.unit` as Key) : this.#shown.symbol;
+  }
+
+  get isState(): boolean {
+    return this.series.aggregation === "last" && this.text.has(`state.${this.series.property}.1`);
+  }
+
+  /** "12,7 µg/m³", "412 vélos", "Allumé". A mean of counts may have a fraction. */
+  amount(value: number, moreDigits = 0): string {
+    if (this.isState) return this.state(value);
+    const counted = COUNTED[this.series.property];
+    if (counted && Number.isInteger(value)) return this.text.count(counted, value);
+    const unit = this.unit;
+    return `${this.number(value, moreDigits)}${unit ? `\u00a0${unit}` : ""}`;
+  }
+
+  /** The number alone, in the shown unit; more digits where readings have none, since a mean has. */
+  number(value: number, moreDigits = 0): string {
+    const digits = this.#digits === 0 ? moreDigits : this.#digits;
+    const locale = this.text.language === "fr" ? "fr-FR" : "en-GB";
+    return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(this.scaled(value));
+  }
+
+  /** The value in the shown unit, for drawing. */
+  scaled(value: number): number {
+    return value * this.#shown.factor;
+  }
+
+  /** The word for a state; between two states there is none. */
+  state(value: number): string {
+    const key = `state.${this.series.property}.${value === 0 ? 0 : 1}`;
+    return this.text.has(key) ? this.text.say(key) : this.number(value);
+  }
+}
+
+/** "Vélos comptés"; a property that is newer than this page goes by what its series says. */
+export function propertyName(series: Pick<Series, "property" | "description">, text: Text): string {
+  const key = `property.${series.property}`;
+  return text.has(key) ? text.say(key) : series.description;
+}
+
+function shownUnit({ property, unit }: Pick<Series, "property" | "unit">): Shown {
+  if (property === "rain" && unit === "m") return MILLIMETRES;
+  return UNITS[unit] ?? { symbol: unit, factor: 1 };
+}
+
+/** Digits after the comma of a step: 0.05 has two. */
+function digitsOf(step: number): number {
+  for (let digits = 0; digits < MOST_DIGITS; digits++) {
+    const scaled = step * 10 ** digits;
+    if (Math.abs(scaled - Math.round(scaled)) < 1e-6 * Math.max(1, scaled))
+      return scaled < 0.5 ? MOST_DIGITS : digits;
+  }
+  return MOST_DIGITS;
+}
