@@ -5,5 +5,6 @@ useRuntime();
 await import("./resident.journey.mjs");
 await import("./trouble.journey.mjs");
 await import("./townhall.journey.mjs");
+await import("./devices.journey.mjs");
 await import("./looks.journey.mjs");
 await import("./sensors.journey.mjs");
