@@ -344,6 +344,8 @@ export const en: Messages = {
   "staff.space": "Staff",
   "staff.nav": "Console",
   "staff.nav.reports": "Reports",
+  "staff.nav.devices": "Devices",
+  "staff.nav.quarantine": "Quarantine",
   "staff.signOut": "Sign out",
   "staff.signIn.title": "Staff",
   "staff.signIn.text": "Sign in with your town hall account.",

@@ -349,6 +349,8 @@ export const fr = {
   "staff.space": "Espace des agents",
   "staff.nav": "Console",
   "staff.nav.reports": "Signalements",
+  "staff.nav.devices": "Appareils",
+  "staff.nav.quarantine": "Quarantaine",
   "staff.signOut": "Se déconnecter",
   "staff.signIn.title": "Espace des agents",
   "staff.signIn.text": "Connectez-vous avec votre compte de la mairie.",

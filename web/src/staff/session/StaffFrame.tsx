@@ -3,7 +3,7 @@ import { useText } from "../../language/context";
 import { Frame } from "../../parts/Frame";
 import { useTerritory } from "../../territory/context";
 import { themeOf } from "../../territory/theme";
-import { placeOf, type Me } from "./agent";
+import { placeOf, seesAll, type Me } from "./agent";
 
 interface Props {
   readonly me?: Me;
@@ -20,6 +20,8 @@ export function StaffFrame({ me, signOut, children }: Props): VNode {
       {me && (
         <nav class="top__nav" aria-label={text.say("staff.nav")}>
           <a href="/staff/">{text.say("staff.nav.reports")}</a>
+          {seesAll(me) && <a href="/staff/appareils">{text.say("staff.nav.devices")}</a>}
+          {seesAll(me) && <a href="/staff/quarantaine">{text.say("staff.nav.quarantine")}</a>}
         </nav>
       )}
       {me && (

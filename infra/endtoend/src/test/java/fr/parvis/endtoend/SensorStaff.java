@@ -55,7 +55,7 @@ final class SensorStaff {
   }
 
   private static String datastream(String series) {
-    var words = series.split(" ");
+    var words = series.split(" ", -1);
     return """
         {"name": "%s", "description": "Une série d'essai", "property": "%s", "unit": "%s",
          "sensor": {"model": "essai", "description": "un capteur", "metadata": ""},

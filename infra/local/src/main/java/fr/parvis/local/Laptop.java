@@ -7,6 +7,7 @@ import fr.parvis.local.bus.Bus;
 import fr.parvis.local.gateway.Gateway;
 import fr.parvis.local.identity.Identity;
 import fr.parvis.local.iot.IotCore;
+import fr.parvis.local.iot.registry.Authority;
 import fr.parvis.local.iot.rules.TopicRules;
 import fr.parvis.local.lambda.Functions;
 import fr.parvis.local.lambda.Lambda;
@@ -51,7 +52,11 @@ public final class Laptop implements AutoCloseable {
   private final Running running;
 
   private Laptop(
-      LaptopSettings settings, Template template, WorkingFolder folder, Running running) {
+      LaptopSettings settings,
+      Template template,
+      WorkingFolder folder,
+      Authority authority,
+      Running running) {
     this.running = running;
     this.settings = settings;
     this.folder = folder;
@@ -60,7 +65,7 @@ public final class Laptop implements AutoCloseable {
     identity = new Identity(template, settings);
     mails = new Mails(settings, LaptopParameters.MAIL_DOMAIN);
     var rules = new TopicRules(template, settings, lambda);
-    iot = new IotCore(template, settings, folder.iot(), rules);
+    iot = new IotCore(template, settings, authority, folder.iot(), rules);
     services =
         List.of(
             new DynamoTables(template, settings),
@@ -90,13 +95,14 @@ public final class Laptop implements AutoCloseable {
    */
   public static Laptop start(LaptopSettings settings) {
     PortOwner.refuseTaken(settings.ports());
-    var parameters = LaptopParameters.of(settings.ports());
-    var template = Template.read(settings.root().resolve("template.yaml"), parameters);
     var running = new Running();
     try {
       var folder = WorkingFolder.open(settings);
       running.add(folder);
-      var laptop = new Laptop(settings, template, folder, running);
+      var authority = Authority.in(folder.iot(), InstantSource.system());
+      var parameters = LaptopParameters.of(settings.ports(), authority.certificatePem());
+      var template = Template.read(settings.root().resolve("template.yaml"), parameters);
+      var laptop = new Laptop(settings, template, folder, authority, running);
       laptop.start(template);
       return laptop;
     } catch (RuntimeException e) {

@@ -22,7 +22,12 @@ final class LaptopParameters {
 
   private LaptopParameters() {}
 
-  static Map<String, String> of(Ports ports) {
+  /**
+   * The values for these ports.
+   *
+   * @param serverCa the certificate (PEM) by which devices trust the broker
+   */
+  static Map<String, String> of(Ports ports, String serverCa) {
     var identity = ports.address(Service.IDENTITY);
     return Map.of(
         "StaffIssuer",
@@ -35,6 +40,8 @@ final class LaptopParameters {
         MAIL_DOMAIN,
         "FollowKey",
         FOLLOW_KEY,
+        "DeviceServerCa",
+        serverCa,
         "SensorsWindowSeconds",
         SENSORS_WINDOW_SECONDS);
   }

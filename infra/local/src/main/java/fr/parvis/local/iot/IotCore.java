@@ -3,6 +3,7 @@ package fr.parvis.local.iot;
 import fr.parvis.local.LaptopSettings;
 import fr.parvis.local.Part;
 import fr.parvis.local.iot.policy.Policies;
+import fr.parvis.local.iot.registry.Authority;
 import fr.parvis.template.Claims;
 import fr.parvis.template.Template;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class IotCore implements Part {
   private final Template template;
   private final LaptopSettings settings;
+  private final Authority authority;
   private final Path folder;
   private final Publications publications;
   private @Nullable IotServices services;
@@ -23,13 +25,19 @@ public final class IotCore implements Part {
   /**
    * The devices' side of a template.
    *
-   * @param folder where keys stand: they are files even when nothing else is kept
+   * @param authority who signs the certificates
+   * @param folder where the broker works: it needs files even when nothing is kept
    * @param publications who is told of each message
    */
   public IotCore(
-      Template template, LaptopSettings settings, Path folder, Publications publications) {
+      Template template,
+      LaptopSettings settings,
+      Authority authority,
+      Path folder,
+      Publications publications) {
     this.template = template;
     this.settings = settings;
+    this.authority = authority;
     this.folder = folder;
     this.publications = publications;
   }
@@ -41,7 +49,7 @@ public final class IotCore implements Part {
 
   @Override
   public void start() {
-    services = new IotServices(template, settings, folder, publications);
+    services = new IotServices(template, settings, authority, folder, publications);
     services.start();
   }
 

@@ -23,10 +23,15 @@ final class IotServices implements AutoCloseable {
   private final Broker broker;
   private @Nullable ControlPlane control;
 
-  IotServices(Template template, LaptopSettings settings, Path folder, Publications rules) {
+  IotServices(
+      Template template,
+      LaptopSettings settings,
+      Authority authority,
+      Path folder,
+      Publications rules) {
     var clock = InstantSource.system();
     this.settings = settings;
-    authority = Authority.in(folder, clock);
+    this.authority = authority;
     policies = Policies.of(template);
     registry = new Registry(settings.data());
     shadows = new Shadows(settings.data(), rules, clock);

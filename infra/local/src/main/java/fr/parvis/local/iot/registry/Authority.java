@@ -112,6 +112,11 @@ public final class Authority {
     return certificate;
   }
 
+  /** The same as PEM: what devices trust the broker by. */
+  public String certificatePem() {
+    return Pem.text(certificate);
+  }
+
   /** Keys and a certificate for the broker, on the loopback address. */
   public Issued issueServer() {
     var keys = ellipticKeys();
