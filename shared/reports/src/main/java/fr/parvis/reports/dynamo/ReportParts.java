@@ -4,7 +4,6 @@ import static fr.parvis.dynamo.Attributes.number;
 import static fr.parvis.dynamo.Attributes.required;
 import static fr.parvis.dynamo.Attributes.text;
 
-import fr.parvis.domain.Place;
 import fr.parvis.dynamo.Attributes;
 import fr.parvis.dynamo.ListAttribute;
 import fr.parvis.dynamo.MapAttribute;
@@ -18,25 +17,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the records inside a report are stored: as maps. */
 final class ReportParts {
-
-  static final MapAttribute<Place> PLACE =
-      new MapAttribute<>(
-          Place.class,
-          place ->
-              new Attributes()
-                  .number("lon", place.lon())
-                  .number("lat", place.lat())
-                  .text("insee", place.insee())
-                  .text("label", place.label())
-                  .text("segment", place.segment())
-                  .map(),
-          map ->
-              new Place(
-                  number(map, "lon").map(Double::valueOf).orElse(null),
-                  number(map, "lat").map(Double::valueOf).orElse(null),
-                  required(map, "insee"),
-                  text(map, "label").orElse(null),
-                  text(map, "segment").orElse(null)));
 
   static final MapAttribute<Idempotency> IDEMPOTENCY =
       new MapAttribute<>(

@@ -3,6 +3,7 @@ package fr.parvis.reports.dynamo;
 import fr.parvis.domain.Reference;
 import fr.parvis.dynamo.EventAttribute;
 import fr.parvis.dynamo.ItemSchema;
+import fr.parvis.dynamo.PlaceAttribute;
 import fr.parvis.dynamo.Sortable;
 import fr.parvis.reports.Channel;
 import fr.parvis.reports.Report;
@@ -62,7 +63,7 @@ final class ReportSchema {
               "description",
               r -> r.filing().description(),
               (d, v) -> d.description = v)
-          .attribute(ReportParts.PLACE, "place", Report::place, (d, v) -> d.place = v)
+          .attribute(PlaceAttribute.PLACE, "place", Report::place, (d, v) -> d.place = v)
           .attribute(
               String.class,
               "personId",

@@ -2,12 +2,12 @@ package fr.parvis.telemetry.dynamo;
 
 import static fr.parvis.dynamo.Attributes.number;
 import static fr.parvis.dynamo.Attributes.required;
-import static fr.parvis.dynamo.Attributes.text;
 
 import fr.parvis.domain.Place;
 import fr.parvis.dynamo.Attributes;
 import fr.parvis.dynamo.ListAttribute;
 import fr.parvis.dynamo.MapAttribute;
+import fr.parvis.dynamo.PlaceAttribute;
 import fr.parvis.telemetry.Datastream;
 import fr.parvis.telemetry.FeatureOfInterest;
 import fr.parvis.telemetry.Location;
@@ -25,25 +25,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the records inside a thing are stored: as maps. */
 final class ThingParts {
-
-  private static final MapAttribute<Place> PLACE =
-      new MapAttribute<>(
-          Place.class,
-          place ->
-              new Attributes()
-                  .number("lon", place.lon())
-                  .number("lat", place.lat())
-                  .text("insee", place.insee())
-                  .text("label", place.label())
-                  .text("segment", place.segment())
-                  .map(),
-          map ->
-              new Place(
-                  number(map, "lon").map(Double::valueOf).orElse(null),
-                  number(map, "lat").map(Double::valueOf).orElse(null),
-                  required(map, "insee"),
-                  text(map, "label").orElse(null),
-                  text(map, "segment").orElse(null)));
 
   static final MapAttribute<Location> LOCATION =
       new MapAttribute<>(
@@ -85,12 +66,12 @@ final class ThingParts {
 
   private static Map<String, AttributeValue> withPlace(Attributes attributes, Place place) {
     var map = new HashMap<>(attributes.map());
-    map.put("place", PLACE.transformFrom(place));
+    map.put("place", PlaceAttribute.PLACE.transformFrom(place));
     return map;
   }
 
   private static Place place(Map<String, AttributeValue> map) {
-    return PLACE.transformTo(map.get("place"));
+    return PlaceAttribute.PLACE.transformTo(map.get("place"));
   }
 
   private static Map<String, AttributeValue> write(Datastream series) {
