@@ -17,7 +17,8 @@ test_scripts() {
   done
 }
 
-test_unit() { maven package; }
+# Modules that do not need each other are built side by side.
+test_unit() { maven -T 2 package; }
 
 test_web() {
   install_web
