@@ -44,7 +44,9 @@ final class SensorStaff {
          "datastreams": [%s]}
         """
             .formatted(
-                Arrays.stream(series).map(SensorStaff::datastream).collect(Collectors.joining(",")));
+                Arrays.stream(series)
+                    .map(SensorStaff::datastream)
+                    .collect(Collectors.joining(",")));
     var there = admin.get(path);
     if (there.status() == 404) {
       admin.send("PUT", path, "application/json", body).expect(201);
@@ -57,10 +59,10 @@ final class SensorStaff {
   private static String datastream(String series) {
     var words = series.split(" ", -1);
     return """
-        {"name": "%s", "description": "Une série d'essai", "property": "%s", "unit": "%s",
-         "sensor": {"model": "essai", "description": "un capteur", "metadata": ""},
-         "resolution": 0.001, "cadenceSeconds": 900, "open": true}
-        """
+    {"name": "%s", "description": "Une série d'essai", "property": "%s", "unit": "%s",
+     "sensor": {"model": "essai", "description": "un capteur", "metadata": ""},
+     "resolution": 0.001, "cadenceSeconds": 900, "open": true}
+    """
         .formatted(words[0], words[1], words[2]);
   }
 

@@ -186,9 +186,12 @@ class TemplateLawsTest {
         .toList();
   }
 
+  /** What the town hall does to devices, not what a device may do under its own name. */
   private static boolean managesDevices(JsonNode statement) {
     return TemplateText.texts(statement.path("Action")).stream()
-        .anyMatch(action -> action.startsWith("iot:"));
+            .anyMatch(action -> action.startsWith("iot:"))
+        && TemplateText.texts(statement.path("Resource")).stream()
+            .noneMatch(resource -> resource.contains("iot:Connection.Thing"));
   }
 
   /** What functions and roles may do; a queue's policy names a principal, and is another thing. */
