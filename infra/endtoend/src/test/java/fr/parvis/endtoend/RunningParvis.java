@@ -1,5 +1,6 @@
 package fr.parvis.endtoend;
 
+import fr.parvis.local.DemoData;
 import fr.parvis.local.Laptop;
 import fr.parvis.local.LaptopSettings;
 import fr.parvis.local.mail.Mail;
@@ -35,8 +36,9 @@ public final class RunningParvis implements BeforeAllCallback {
   }
 
   private static Laptop start() {
-    var laptop = Laptop.start(LaptopSettings.inMemory(Path.of(System.getProperty("parvis.root"))));
-    laptop.putDemoSettings();
+    var settings = LaptopSettings.inMemory(Path.of(System.getProperty("parvis.root")));
+    var laptop = Laptop.start(settings);
+    new DemoData(settings).putSettings();
     return laptop;
   }
 

@@ -1,7 +1,6 @@
 package fr.parvis.local;
 
 import com.sun.net.httpserver.HttpHandler;
-import fr.parvis.demo.DemoTown;
 import fr.parvis.local.Ports.Service;
 import fr.parvis.local.bus.Bus;
 import fr.parvis.local.gateway.Gateway;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
  * The whole territory on this machine: every service that the template asks for, the functions, and
@@ -169,29 +167,6 @@ public final class Laptop implements AutoCloseable {
   /** The functions, to be invoked directly. */
   public Functions functions() {
     return lambda;
-  }
-
-  /** Puts the demo town's settings into the tables; without settings no page knows where it is. */
-  public void putDemoSettings() {
-    try (var client = new Clients(settings.ports()).dynamo()) {
-      demoTown(client).putSettings();
-    }
-  }
-
-  /** Puts the demo town's reports into the tables, unless they are there. */
-  public void putDemoReports() {
-    try (var client = new Clients(settings.ports()).dynamo()) {
-      demoTown(client).putReports();
-    }
-  }
-
-  private DemoTown demoTown(DynamoDbClient client) {
-    return new DemoTown(
-        settings.root().resolve("infra/demo"),
-        client,
-        new DemoTown.Tables("TerritoryTable", "PeopleTable", "ReportsTable"),
-        LaptopParameters.FOLLOW_KEY,
-        InstantSource.system());
   }
 
   /**

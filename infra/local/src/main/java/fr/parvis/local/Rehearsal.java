@@ -20,9 +20,10 @@ final class Rehearsal {
   private Rehearsal() {}
 
   static void run(Path root) throws InterruptedException {
-    try (var laptop = Laptop.start(LaptopSettings.inMemory(root));
+    var settings = LaptopSettings.inMemory(root);
+    try (var laptop = Laptop.start(settings);
         var client = HttpClient.newHttpClient()) {
-      laptop.putDemoSettings();
+      new DemoData(settings).putSettings();
       for (var path : REQUESTS) {
         var address = URI.create(laptop.site() + path);
         var answer =

@@ -40,10 +40,11 @@ public final class Up {
     var settings = new LaptopSettings(root(), Optional.of(data), options.ports());
     var laptop = Laptop.start(settings);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(laptop::close));
-    laptop.putDemoSettings();
+    var demo = new DemoData(settings);
+    demo.putSettings();
     tell(laptop);
     if (options.demo()) {
-      laptop.putDemoReports();
+      demo.putReports();
     }
     new CountDownLatch(1).await();
   }
