@@ -1,122 +1,171 @@
-/** @typedef {import("./visit.mjs").Visit} Visit */
+// The sensors that journeys meet: real devices, whose values a test can foretell.
+import { send, TownHall, until } from "./devices.mjs";
 
-/** Series of the sensors that a journey meets. */
-export const COUNTER = "velo-pont/passages";
-export const AIR = "air-mairie/pm10";
-export const SILENT = "reservoir/niveau";
+/** @typedef {import("./devices.mjs").Reading} Reading */
+/** @typedef {import("./devices.mjs").Series} Series */
 
-const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
+const HOUR_MS = 60 * MINUTE_MS;
 const DAY_MS = 24 * HOUR_MS;
 const PARIS = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" });
+const HOUR_OF_PARIS = new Intl.DateTimeFormat("en-GB", {
+  timeZone: "Europe/Paris",
+  hour: "2-digit",
+  hourCycle: "h23",
+});
+
+/** A laptop may have seen the same journeys before. */
+const RUN = Date.now().toString(36);
+
+/** Things, by what they are in the journeys. */
+export const THINGS = {
+  counter: `velo-pont-${RUN}`,
+  silent: `velo-gare-${RUN}`,
+  air: `air-mairie-${RUN}`,
+  water: `eau-parvis-${RUN}`,
+  lamps: `lampes-parvis-${RUN}`,
+  awaited: `reservoir-${RUN}`,
+  household: `compteur-12-${RUN}`,
+};
+
+export const COUNTER = `${THINGS.counter}/passages`;
+export const AIR = `${THINGS.air}/pm10`;
+export const WATER = `${THINGS.water}/volume`;
+export const LAMPS = `${THINGS.lamps}/allume`;
+export const AWAITED = `${THINGS.awaited}/niveau`;
+export const HOUSEHOLD = `${THINGS.household}/volume`;
 
 /** A day of the territory, so many days from now, as 2026-11-23. @param {number} days */
 export function dayOf(days) {
   return PARIS.format(Date.now() + days * DAY_MS);
 }
 
-/**
- * Sensors whose values a test can foretell, in place of those of the town.
- *
- * @param {Visit} visit
- */
-export async function withSensors({ page }) {
-  const center = await (await page.request.get("/api/public/territory")).json();
-  const items = sensorsAround(center.map.center);
-  await page.route("**/api/public/sensors", (route) => route.fulfill({ json: { items, next: null } }));
-  await page.route("**/api/public/observations?*", (route) => {
-    const query = new URL(route.request().url()).searchParams;
-    const series = items.find((item) => item.series === query.get("series"));
-    if (series) return route.fulfill({ json: observationsOf(series, query) });
-    return route.fulfill({ status: 404, contentType: "application/problem+json", json: { status: 404 } });
-  });
-  return {
-    /** @param {string} series @param {number} value */
-    set: (series, value) => {
-      const item = items.find((each) => each.series === series);
-      if (item) item.value = value;
-    },
-    /** From now on the network decides. */
-    lose: () => page.unroute("**/api/public/sensors"),
+/** The year of the territory's calendar that it is. */
+export const THIS_YEAR = dayOf(0).slice(0, 4);
+
+/** What the readings of the counter come to on a day. @param {string} day */
+export function bicyclesOn(day) {
+  return bicycles()
+    .filter(({ t }) => PARIS.format(t * 1000) === day)
+    .reduce((sum, { v }) => sum + v, 0);
+}
+
+/** Sets the sensors up, once, and waits until all they sent can be read. @param {string} address */
+export async function setUpSensors(address) {
+  const townHall = await TownHall.at(address);
+  const { map } = await townHall.ask("GET", "/api/public/territory");
+  const [lon, lat] = map.center;
+  const hourly = { cadenceSeconds: 3600, unit: "count", resolution: 1, model: "Boucle ZELT" };
+  const passages = { name: "passages", property: "bicycles", ...hourly };
+  const volume = {
+    name: "volume",
+    property: "water-volume",
+    unit: "m3",
+    resolution: 0.001,
+    cadenceSeconds: 86_400,
   };
+  const pm10 = { name: "pm10", property: "pm10", unit: "ug/m3", resolution: 0.1, cadenceSeconds: 3600 };
+  const lamp = { name: "allume", property: "lamp-on", unit: "/", resolution: 1, cadenceSeconds: 21_600 };
+  const level = { name: "niveau", property: "water-level", unit: "m", resolution: 0.01, cadenceSeconds: 900 };
+  await Promise.all([
+    device(townHall, THINGS.counter, "Pont de la Merle", [lon + 0.004, lat], passages, bicycles()),
+    device(townHall, THINGS.silent, "Gare", [lon - 0.006, lat], passages, [
+      reading("passages", "count", hoursAgo(50), 3),
+    ]),
+    device(townHall, THINGS.air, "Mairie", [lon, lat + 0.001], pm10, air()),
+    device(townHall, THINGS.water, LONG_NAME, [lon + 0.0035, lat + 0.003], volume, water()),
+    device(townHall, THINGS.lamps, "Parvis", [lon + 0.0001, lat + 0.001], lamp, lamps()),
+    device(townHall, THINGS.awaited, "Réservoir du Coteau", undefined, level, []),
+    device(
+      townHall,
+      THINGS.household,
+      "12 rue des Tilleuls",
+      [lon, lat - 0.002],
+      { ...volume, open: false },
+      water(),
+    ),
+  ]);
+  const awaited = [COUNTER, AIR, WATER, LAMPS, `${THINGS.silent}/passages`];
+  await until(async () => {
+    const { items } = await townHall.ask("GET", "/api/public/sensors");
+    const come = items.filter((/** @type {any} */ { value }) => value !== null);
+    return (
+      awaited.every((name) => come.some((/** @type {any} */ { series }) => series === name)) || undefined
+    );
+  }, "what the sensors sent");
+  return townHall;
 }
 
-/** @typedef {ReturnType<typeof sensor>} Sensor */
+export const LONG_NAME = "Fontaine du jardin public Françoise-de-Graffigny, côté boulevard Heurteloup";
 
-/** @param {[number, number]} center @returns {Sensor[]} */
-function sensorsAround([lon, lat]) {
-  const bicycles = { property: "bicycles", aggregation: "sum", unit: "count", cadenceSeconds: 3600 };
-  const air = { property: "pm10", aggregation: "mean", unit: "ug/m3", cadenceSeconds: 900 };
-  const level = { property: "water-level", aggregation: "mean", unit: "m", cadenceSeconds: 900 };
-  return [
-    sensor(COUNTER, "Pont de la Merle", [lon + 0.004, lat], bicycles, { value: 45, minutes: 12 }),
-    sensor("velo-gare/passages", "Gare", [lon - 0.006, lat], bicycles, { value: 3, minutes: 3000 }),
-    sensor(AIR, "Mairie", [lon, lat + 0.001], air, { value: 12.7, minutes: 4 }),
-    sensor(SILENT, "Réservoir du Coteau", [lon + 0.007, lat + 0.004], level),
-  ];
+/** @param {TownHall} townHall @param {string} thing @param {string} name @param {[number, number] | undefined} point @param {Series} series @param {readonly Reading[]} readings */
+async function device(townHall, thing, name, point, series, readings) {
+  const keys = await townHall.add(thing, name);
+  await townHall.describe(thing, name, point, [series]);
+  if (readings.length > 0) await send(thing, keys, readings);
 }
 
-/**
- * @param {string} series
- * @param {string} title
- * @param {[number, number]} point
- * @param {{ property: string, aggregation: string, unit: string, cadenceSeconds: number }} kind
- * @param {{ value: number, minutes: number }} [last]
- */
-function sensor(series, title, [lon, lat], kind, last) {
-  const at = last ? instant(Date.now() - last.minutes * 60_000) : null;
-  return {
-    ...{ series, thing: series.split("/")[0], title, description: "Capteur de démonstration." },
-    ...{ definition: "https://example.org/property", resolution: kind.unit === "count" ? 1 : 0.1, ...kind },
-    source: { model: "Boucle ZELT", description: "", metadata: "" },
-    place: { lon, lat, insee: "37999", label: title },
-    ...{ value: last?.value ?? null, at, freshUntil: at, stale: !last || last.minutes > 180 },
-  };
-}
-
-/** What the API would answer. @param {Sensor} item @param {URLSearchParams} query */
-function observationsOf(item, query) {
-  const { value: _value, at: _at, freshUntil: _until, stale: _stale, ...series } = item;
-  const [from, to] = [midnight(query.get("from") ?? ""), midnight(query.get("to") ?? "")];
-  const per = query.get("per") ?? "reading";
-  const points = item.series === SILENT ? [] : pointsOf(item, per, from, Math.min(to, Date.now()));
-  return { ...series, per, from: instant(from), to: instant(to), points };
-}
-
-/** @param {Sensor} item @param {string} per @param {number} from @param {number} to */
-function pointsOf({ cadenceSeconds, aggregation }, per, from, to) {
-  const points = [];
-  const step = per === "reading" ? cadenceSeconds * 1000 : per === "hour" ? HOUR_MS : DAY_MS;
-  for (let at = from; at < to; at += step) {
-    const value = valueAt(at, aggregation) * (per === "day" && aggregation === "sum" ? 24 : 1);
-    const count = step / 1000 / cadenceSeconds;
-    const whole = {
-      from: instant(at),
-      to: instant(at + step),
-      count,
-      expected: count,
-      min: 1,
-      max: 24,
-      over: true,
-    };
-    points.push(per === "reading" ? { at: instant(at), value } : { ...whole, value });
+/** Each hour its number and one more, as far back as nine days; before, eight an hour; 45 just now. */
+function bicycles() {
+  const readings = [];
+  for (let at = midnight(dayOf(-16)); at < Date.now() - 30 * MINUTE_MS; at += HOUR_MS) {
+    const isLately = at >= midnight(dayOf(-8));
+    const count = isLately ? Number(HOUR_OF_PARIS.format(at)) + 1 : 8;
+    readings.push(reading("passages", "count", at, count));
   }
-  return points;
+  return [...readings, reading("passages", "count", minutesAgo(12), 45)];
 }
 
-/** Bicycles: the hour's number and one more, 300 a day; a week before two days ago, two thirds of it. @param {number} at @param {string} aggregation */
-function valueAt(at, aggregation) {
-  const hour = Math.round((at - midnight(PARIS.format(at))) / HOUR_MS);
-  if (aggregation !== "sum") return Math.round((8 + 6 * Math.sin(hour / 3)) * 10) / 10;
-  return at < midnight(dayOf(-5)) ? (hour + 1) * (2 / 3) : hour + 1;
+/** Levels of three days. */
+function air() {
+  const readings = [];
+  for (let at = midnight(dayOf(-2)); at < Date.now() - HOUR_MS; at += HOUR_MS) {
+    const hour = Number(HOUR_OF_PARIS.format(at));
+    readings.push(reading("pm10", "ug/m3", at, Math.round(80 + 60 * Math.sin(hour / 3)) / 10));
+  }
+  return [...readings, reading("pm10", "ug/m3", minutesAgo(4), 12.7)];
+}
+
+/** An index that rises by half a cubic metre a day for thirteen months; forty days ago another meter began at zero. */
+function water() {
+  const readings = [];
+  for (let days = 400; days >= 1; days--) {
+    const index = days > 40 ? 1000 + (400 - days) / 2 : (40 - days) / 2;
+    readings.push(reading("volume", "m3", midnight(dayOf(-days)) + 12 * HOUR_MS, index));
+  }
+  return readings;
+}
+
+/** On in the evening, off in the morning. */
+function lamps() {
+  const readings = [];
+  for (let days = 6; days >= 1; days--) {
+    const noon = midnight(dayOf(-days)) + 12 * HOUR_MS;
+    readings.push(
+      reading("allume", "/", noon + 6 * HOUR_MS, 1),
+      reading("allume", "/", noon + 19 * HOUR_MS, 0),
+    );
+  }
+  return readings.filter(({ t }) => t * 1000 < Date.now());
+}
+
+/** @param {string} n @param {string} u @param {number} at @param {number} v @returns {Reading} */
+function reading(n, u, at, v) {
+  return { n, u, t: Math.floor(at / 1000), v };
+}
+
+/** @param {number} hours */
+function hoursAgo(hours) {
+  return Date.now() - hours * HOUR_MS;
+}
+
+/** @param {number} minutes */
+function minutesAgo(minutes) {
+  return Date.now() - minutes * MINUTE_MS;
 }
 
 /** When a day of the territory begins. @param {string} day */
-function midnight(day) {
+export function midnight(day) {
   const utc = Date.parse(`${day}T00:00:00Z`);
   return [utc - 2 * HOUR_MS, utc - HOUR_MS].find((at) => PARIS.format(at) === day) ?? utc;
-}
-
-/** @param {number} at */
-function instant(at) {
-  return new Date(at).toISOString().replace(/\.\d+Z/, "Z");
 }

@@ -12,6 +12,8 @@ export interface Options {
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
+  /** "no-cache" asks the server whether what the browser keeps is still so. */
+  readonly cache?: RequestCache;
 }
 
 /** Asks our API, and gives its JSON. Throws ProblemError when it refuses, OfflineError when it does not answer. */
@@ -21,7 +23,10 @@ export async function request<T>(path: string, options: Options = {}): Promise<A
   return { body: (await read(response)) as T, etag: response.headers.get("etag") };
 }
 
-async function send(path: string, { method = "GET", body, headers, signal }: Options): Promise<Response> {
+async function send(
+  path: string,
+  { method = "GET", body, headers, signal, cache = "default" }: Options,
+): Promise<Response> {
   const ending = new AbortController();
   const stop = () => ending.abort();
   const patience = setTimeout(stop, PATIENCE_MS);
@@ -36,6 +41,7 @@ async function send(path: string, { method = "GET", body, headers, signal }: Opt
       },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       signal: ending.signal,
+      cache,
       credentials: "omit",
     });
   } catch (failure) {

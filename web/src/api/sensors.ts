@@ -1,5 +1,5 @@
 import type { Place } from "./reports";
-import { request } from "./request";
+import { request, type Options } from "./request";
 
 export type Aggregation = "sum" | "mean" | "last" | "counter";
 export type Per = "reading" | "hour" | "day" | "month";
@@ -75,7 +75,7 @@ export async function listSensors(signal?: AbortSignal): Promise<readonly Latest
   let cursor: string | null = null;
   for (let page = 0; page < MOST_PAGES; page++) {
     const path: string = `/api/public/sensors${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`;
-    const { body }: { body: Sensors } = await request<Sensors>(path, signal ? { signal } : {});
+    const { body }: { body: Sensors } = await request<Sensors>(path, fresh(signal));
     all.push(...body.items);
     cursor = body.next;
     if (!cursor) break;
@@ -84,7 +84,12 @@ export async function listSensors(signal?: AbortSignal): Promise<readonly Latest
 }
 
 export async function listObservations(question: Question, signal?: AbortSignal): Promise<Observations> {
-  return (await request<Observations>(addressOf(question), signal ? { signal } : {})).body;
+  return (await request<Observations>(addressOf(question), fresh(signal))).body;
+}
+
+/** A value that is a minute old in the browser's cache is not live: by its ETag, what did not change costs nothing. */
+function fresh(signal: AbortSignal | undefined): Options {
+  return { cache: "no-cache", ...(signal ? { signal } : {}) };
 }
 
 /** The address of the same numbers as a file. */

@@ -27,6 +27,14 @@ describe("dates as people say them", () => {
     expect(afterChange.ago("2026-10-25T12:00:00+01:00")).toBe("hier");
   });
 
+  it("tells the hour that comes twice apart, and only that one", () => {
+    expect(plain(french.time("2026-10-25T00:30:00Z"))).toBe("2 h 30 (heure d'été)");
+    expect(plain(french.time("2026-10-25T01:30:00Z"))).toBe("2 h 30 (heure d'hiver)");
+    expect(english.time("2026-10-25T01:30:00Z")).toBe("02:30 (winter time)");
+    for (const at of ["2026-10-24T23:30:00Z", "2026-10-25T02:30:00Z", "2026-03-29T01:30:00Z"])
+      expect(french.time(at)).not.toContain("heure");
+  });
+
   it.each([
     ["2026-11-22T22:30:00Z", "hier"],
     ["2026-11-23T07:00:00Z", "ce matin"],

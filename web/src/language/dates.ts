@@ -1,6 +1,7 @@
 import type { Language } from "./text";
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 const PLAIN_DAY = /^\d{4}-\d\d-\d\d$/;
 const NARROW_SPACE = "\u202f";
 
@@ -21,12 +22,17 @@ export class Dates {
     return `${this.day(at)}, ${this.time(at)}`;
   }
 
-  /** "10 h 12", "9 h", and in English "10:12". */
+  /** "10 h 12", "9 h", and in English "10:12". In the hour that comes twice, also which: "2 h 30 (heure d'été)". */
   time(at: string | Date): string {
     const parts = this.#parts(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-    if (this.language === "en") return `${parts["hour"]}:${parts["minute"]}`;
+    if (this.language === "en") return `${parts["hour"]}:${parts["minute"]}${this.#which(at)}`;
     const minutes = parts["minute"] === "00" ? "" : NARROW_SPACE + parts["minute"];
-    return `${Number(parts["hour"])}${NARROW_SPACE}h${minutes}`;
+    return `${Number(parts["hour"])}${NARROW_SPACE}h${minutes}${this.#which(at)}`;
+  }
+
+  /** The hour of the day, 0 to 23. */
+  hour(at: string | Date): number {
+    return Number(this.#parts(at, { hour: "2-digit", hourCycle: "h23" })["hour"]);
   }
 
   /** "jeudi 19 novembre", "lundi 1er juin", with the year when it is another than this one. */
@@ -90,6 +96,15 @@ export class Dates {
     return Math.round((this.#midnight(at) - this.#midnight(this.now())) / DAY_MS);
   }
 
+  /** Once a year the clocks go back, and the same hour is told twice. */
+  #which(at: string | Date): string {
+    const [before, after] = [-HOUR_MS, HOUR_MS].map((far) =>
+      this.hour(new Date(new Date(at).getTime() + far)),
+    );
+    if (this.hour(at) === after) return this.language === "fr" ? " (heure d'été)" : " (summer time)";
+    return this.hour(at) === before ? (this.language === "fr" ? " (heure d'hiver)" : " (winter time)") : "";
+  }
+
   #near(at: string | Date): string | undefined {
     const days = this.daysFromToday(at);
     const french = this.language === "fr";
@@ -97,7 +112,7 @@ export class Dates {
     if (days === 1) return french ? "demain" : "tomorrow";
     if (days !== 0) return undefined;
     if (PLAIN_DAY.test(String(at)) || new Date(at) > this.now()) return french ? "aujourd'hui" : "today";
-    const morning = Number(this.#parts(at, { hour: "2-digit", hourCycle: "h23" })["hour"]) < 12;
+    const morning = this.hour(at) < 12;
     if (french) return morning ? "ce matin" : "aujourd'hui";
     return morning ? "this morning" : "today";
   }

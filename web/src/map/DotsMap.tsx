@@ -33,6 +33,7 @@ export default function DotsMap({ dots, marked, choose, label, many }: Props): V
   const text = useText();
   const { map: settings } = useTerritory();
   const box = useRef<HTMLDivElement>(null);
+  /** Drawn anew, a dot that the keyboard was on keeps the keyboard. */
   const focused = useRef<string | undefined>(undefined);
   const [map, setMap] = useState<L.Map>();
   const [zoom, setZoom] = useState(0);
@@ -65,7 +66,10 @@ export default function DotsMap({ dots, marked, choose, label, many }: Props): V
   /** Drawn anew, a dot that the keyboard was on keeps the keyboard. */
   function focusAgain(markers: readonly L.Marker[]): void {
     if (focused.current === undefined) return;
-    markers.find(({ options }) => options.alt === focused.current)?.getElement()?.focus();
+    markers
+      .find(({ options }) => options.alt === focused.current)
+      ?.getElement()
+      ?.focus();
     focused.current = undefined;
   }
 

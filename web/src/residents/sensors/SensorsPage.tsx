@@ -1,18 +1,17 @@
 import "../../styles/sensors.css";
 import type { VNode } from "preact";
-import { useEffect } from "preact/hooks";
 import { listSensors, type Latest } from "../../api/sensors";
 import { useLoaded } from "../../api/use";
-import { useDates, useText } from "../../language/context";
+import { useText } from "../../language/context";
 import { useLocation } from "../../navigation/location";
 import { Page } from "../../navigation/Page";
 import { HumanWay } from "../../parts/HumanWay";
-import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
+import { Failure, Skeleton } from "../../parts/Waiting";
 import { countKinds, inOrder, kindNamed, kindOf, type Kind } from "./kinds";
+import { Live } from "./Live";
 import { SensorList } from "./SensorList";
 import { SensorMap } from "./SensorMap";
-
-const EVERY_MS = 60_000;
+import { useEveryMinute } from "./useEveryMinute";
 
 /** Every open measure of the town, on a map and as a list that says the same; renewed every minute. */
 export default function SensorsPage(): VNode {
@@ -26,17 +25,17 @@ export default function SensorsPage(): VNode {
   const failed = failure !== undefined && !renewing;
   return (
     <Page title={text.say("sensors.title")}>
-      {content && <Summary series={content.series} renewing={renewing} />}
+      {content && <Summary series={content.series} />}
+      {content && <Live at={content.at} renewing={renewing} failure={failure} retry={renew} />}
       {!content && renewing && <Skeleton lines={8} />}
       {!content && failed && <Failure failure={failure} retry={renew} />}
-      {content && failed && <Old at={content.at} retry={renew} />}
       {content && content.series.length > 0 && <Measures series={content.series} kind={kind} />}
       <HumanWay />
     </Page>
   );
 }
 
-function Summary({ series, renewing }: { series: readonly Latest[]; renewing: boolean }): VNode {
+function Summary({ series }: { series: readonly Latest[] }): VNode {
   const text = useText();
   if (series.length === 0) {
     return (
@@ -50,22 +49,8 @@ function Summary({ series, renewing }: { series: readonly Latest[]; renewing: bo
   }
   return (
     <p class="quiet">
-      {text.count("sensors.count", series.length)} {text.say("sensors.private")} <Renewing when={renewing} />
+      {text.count("sensors.count", series.length)} {text.say("sensors.private")}
     </p>
-  );
-}
-
-/** What is on screen stays; it says how old it is. */
-function Old({ at, retry }: { at: Date; retry: () => void }): VNode {
-  const text = useText();
-  const dates = useDates();
-  return (
-    <div class="notice notice--wait" role="alert">
-      <p>{text.say("sensors.old", { moment: dates.lately(at) })}</p>
-      <button type="button" class="button button--second" onClick={retry}>
-        {text.say("app.retry")}
-      </button>
-    </div>
   );
 }
 
@@ -110,19 +95,4 @@ function Kinds({ series, chosen }: { series: readonly Latest[]; chosen: Kind | u
       {kinds.map(({ kind, count }) => choice(kind, count))}
     </nav>
   );
-}
-
-/** Renews once a minute while somebody looks, and at once when they come back. */
-function useEveryMinute(renew: () => void): void {
-  useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === "visible") renew();
-    };
-    const timer = setInterval(look, EVERY_MS);
-    document.addEventListener("visibilitychange", look);
-    return () => {
-      clearInterval(timer);
-      document.removeEventListener("visibilitychange", look);
-    };
-  }, [renew]);
 }

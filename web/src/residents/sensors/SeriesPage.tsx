@@ -7,16 +7,19 @@ import { useDates, useText } from "../../language/context";
 import { useLocation } from "../../navigation/location";
 import { Page } from "../../navigation/Page";
 import { HumanWay } from "../../parts/HumanWay";
-import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
+import { Failure, Skeleton } from "../../parts/Waiting";
 import { useTerritory } from "../../territory/context";
 import { HowComputed } from "./HowComputed";
+import { Live } from "./Live";
 import { comparable, dayIn, periodAt, periodOf, perOf, type Period } from "./period";
 import { PeriodChoice } from "./PeriodChoice";
 import { SeriesFigure } from "./SeriesFigure";
+import { useEveryMinute } from "./useEveryMinute";
 import { propertyName } from "./values";
 
 /** What a series says over one period, beside the period before. */
 interface Answer {
+  readonly at: Date;
   readonly question: Question;
   readonly period: Period;
   readonly now: Observations;
@@ -34,23 +37,24 @@ export default function SeriesPage({ series }: { series: string }): VNode {
     `${series} ${period.span} ${period.from}`,
     (signal) => ask(series, period, today, signal),
   );
+  useEveryMinute(renew, period.to > today);
   const failed = failure !== undefined && !renewing;
   if (failed && hasStatus(failure, 404)) return <Unknown />;
+  const shown = content && !(failed && isOld) ? content : undefined;
   const title = content
     ? `${propertyName(content.now, text)}, ${content.now.title}`
     : text.say("sensors.title");
   return (
     <Page title={title} before={<Back />}>
       <PeriodChoice period={period} today={today} />
-      <p class="renewing-line">
-        <Renewing when={renewing && content !== undefined} />
-      </p>
-      {!content && renewing && <Skeleton lines={5} />}
-      {failed && <Failure failure={failure} retry={renew} />}
-      {content && !(failed && isOld) && (
+      {shown && (
+        <Live at={shown.at} renewing={renewing} failure={isOld ? undefined : failure} retry={renew} />
+      )}
+      {!shown && (failed ? <Failure failure={failure} retry={renew} /> : <Skeleton lines={5} />)}
+      {shown && (
         <>
-          <SeriesFigure {...content} zone={zone} />
-          <HowComputed observations={content.now} />
+          <SeriesFigure {...shown} zone={zone} />
+          <HowComputed observations={shown.now} />
         </>
       )}
       <HumanWay />
@@ -58,14 +62,12 @@ export default function SeriesPage({ series }: { series: string }): VNode {
   );
 }
 
-/** The first answer tells how its values come together, and so what a point of the period is. */
+/** The first answer tells how a series' values come together and how many there are, and so what a point of the period is. */
 async function ask(series: string, period: Period, today: string, signal: AbortSignal): Promise<Answer> {
-  const aggregation =
-    kept.get(series) ?? (await listObservations(smallest(series, today), signal)).aggregation;
-  kept.set(series, aggregation);
-  const per = perOf(period.span, aggregation);
-  const question = { series, from: period.from, to: period.to, per };
-  const adds = aggregation === "sum" || aggregation === "counter";
+  const kind = kept.get(series) ?? (await listObservations(smallest(series, today), signal));
+  kept.set(series, kind);
+  const question = { series, from: period.from, to: period.to, per: perOf(period, kind) };
+  const adds = kind.aggregation === "sum" || kind.aggregation === "counter";
   const than = comparable(period);
   const [now, before] = await Promise.all([
     listObservations(question, signal),
@@ -73,11 +75,11 @@ async function ask(series: string, period: Period, today: string, signal: AbortS
       ? listObservations({ ...question, from: than.from, to: than.to }, signal).catch(() => undefined)
       : undefined,
   ]);
-  return { question, period, now, before };
+  return { at: new Date(), question, period, now, before };
 }
 
-/** How a series' values come together never changes. */
-const kept = new Map<string, Observations["aggregation"]>();
+/** What a series is seldom changes: it is asked once a visit. */
+const kept = new Map<string, Pick<Observations, "aggregation" | "cadenceSeconds">>();
 
 function smallest(series: string, today: string): Question {
   return { series, from: today, to: periodAt("day", today).to, per: "day" };

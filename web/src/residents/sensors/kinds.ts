@@ -37,16 +37,11 @@ export function kindNamed(name: string | null): Kind | undefined {
   return ORDER.find((kind) => kind === name);
 }
 
-/** In the order of kinds, then of properties, silent sensors last, then of places. */
-export function inOrder<
-  T extends { readonly property: string; readonly title: string; readonly stale?: boolean },
->(series: readonly T[]): readonly T[] {
+/** In the order of kinds, then of properties, then of places: no value changes it, so that nothing moves under a finger. */
+export function inOrder<T extends { readonly property: string; readonly title: string }>(
+  series: readonly T[],
+): readonly T[] {
   const properties: readonly string[] = Object.values(KINDS).flat();
   const rank = ({ property }: T): number => properties.indexOf(property) + 1 || properties.length + 1;
-  return [...series].sort(
-    (a, b) =>
-      rank(a) - rank(b) ||
-      Number(a.stale ?? false) - Number(b.stale ?? false) ||
-      a.title.localeCompare(b.title, "fr"),
-  );
+  return [...series].sort((a, b) => rank(a) - rank(b) || a.title.localeCompare(b.title, "fr"));
 }

@@ -62,9 +62,18 @@ describe("a period", () => {
   });
 
   it("is drawn in points that add up, or as it was measured", () => {
-    expect(perOf("day", "sum")).toBe("hour");
-    expect(perOf("week", "mean")).toBe("hour");
-    expect(perOf("month", "last")).toBe("reading");
+    const quarter = { cadenceSeconds: 900 };
+    expect(perOf(periodAt("day", TODAY), { ...quarter, aggregation: "sum" })).toBe("hour");
+    expect(perOf(periodAt("day", TODAY), { ...quarter, aggregation: "mean" })).toBe("reading");
+    expect(perOf(periodAt("week", TODAY), { ...quarter, aggregation: "mean" })).toBe("hour");
+    expect(perOf(periodAt("month", TODAY), { ...quarter, aggregation: "last" })).toBe("reading");
+    expect(perOf(periodAt("year", TODAY), { ...quarter, aggregation: "counter" })).toBe("month");
+  });
+
+  it("is drawn by the hour where a quick sensor's readings would be too many", () => {
+    const quick = { cadenceSeconds: 10 };
+    expect(perOf(periodAt("day", TODAY), { ...quick, aggregation: "mean" })).toBe("hour");
+    expect(perOf(periodAt("month", TODAY), { ...quick, aggregation: "last" })).toBe("hour");
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Aggregation, Per } from "../../api/sensors";
+import type { Per, Series } from "../../api/sensors";
 
 export const SPANS = ["day", "week", "month", "year"] as const;
 export type Span = (typeof SPANS)[number];
@@ -44,12 +44,20 @@ export function comparable(period: Period): Period {
   return period.span === "day" ? periodAt("day", iso(plus(utc(period.from), -7))) : previous(period);
 }
 
+/** More readings than this are no longer told apart on a chart; a quick sensor's year of them would not even fit an answer. */
+const MOST_READINGS = 3_000;
+
 /** What a point stands for, so that a period has a few dozen of them; states are drawn as they changed. */
-export function perOf(span: Span, aggregation: Aggregation): Per {
-  if (aggregation === "last") return span === "year" ? "day" : "reading";
-  if (aggregation === "mean")
-    return ({ day: "reading", week: "hour", month: "day", year: "day" } as const)[span];
-  return ({ day: "hour", week: "day", month: "day", year: "month" } as const)[span];
+export function perOf(
+  { span, from, to }: Period,
+  { aggregation, cadenceSeconds }: Pick<Series, "aggregation" | "cadenceSeconds">,
+): Per {
+  if (aggregation === "sum" || aggregation === "counter")
+    return ({ day: "hour", week: "day", month: "day", year: "month" } as const)[span];
+  const readings = (utc(to).getTime() - utc(from).getTime()) / 1000 / cadenceSeconds;
+  const finest = readings > MOST_READINGS ? "hour" : "reading";
+  if (aggregation === "last") return span === "year" ? "day" : finest;
+  return ({ day: finest, week: "hour", month: "day", year: "day" } as const)[span];
 }
 
 /** The days, or the months, of a period, each by its first day. */

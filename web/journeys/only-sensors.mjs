@@ -1,3 +1,0 @@
-import { useRuntime } from "./journeys.mjs";
-useRuntime();
-await import("./sensors.journey.mjs");
