@@ -23,6 +23,11 @@ export function useRuntime() {
   });
 }
 
+/** Where the runtime answers, for what no browser does: devices that send, the town hall's own programs. */
+export function address() {
+  return running.address;
+}
+
 /**
  * Asks until the residents' functions answer: on a busy machine their first start takes longer than a person waits, and
  * a journey would then see, rightly, the page of what could not be sent yet.

@@ -1,95 +1,165 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { visiting } from "./journeys.mjs";
-import { AIR, COUNTER, dayOf, SILENT, withSensors } from "./sensors.mjs";
+import { address, visiting } from "./journeys.mjs";
+import {
+  AIR,
+  AWAITED,
+  bicyclesOn,
+  COUNTER,
+  countBicycles,
+  dayOf,
+  HOUSEHOLD,
+  LAMPS,
+  LONG_NAME,
+  setUpSensors,
+  STALE,
+  THIS_YEAR,
+  WATER,
+} from "./sensors.mjs";
+
+/** @typedef {import("playwright-core").Page} Page */
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const SMALL = { viewport: { width: 320, height: 640 } };
 
+test("devices with their own keys send what the pages show", () => setUpSensors(address()));
+
 test("a resident sees the sensors on a map and as a list, and chooses a subject", () =>
   visiting({}, async (visit) => {
     const { page } = visit;
-    await withSensors(visit);
     await page.goto("/");
     await page.getByRole("link", { name: "Voir les capteurs en direct" }).click();
     await visit.sees("Ce que mesurent les capteurs");
     await page.locator(".dot").first().waitFor();
-    const counter = page.getByRole("link", { name: /Vélos comptés.*Pont de la Merle/ });
-    assert.match(await counter.innerText(), /45 vélos[^]*Mesuré il y a 12 minutes/);
-    const silent = page.getByRole("link", { name: /Vélos comptés.*Gare/ });
-    assert.match(await silent.innerText(), /Ancien[^]*Sans nouvelle depuis/);
+    assert.match(await wordsOf(page, COUNTER), /Vélos comptés\s+Pont de la Merle\s+45 vélos\s+Mesuré il y a/);
+    assert.match(await wordsOf(page, STALE), /Gare\s+3 vélos\s+Ancien Sans nouvelle depuis/);
+    assert.match(await wordsOf(page, WATER), new RegExp(`${LONG_NAME}\\s+19,5\\sm³\\s+Index du compteur`));
+    assert.match(await wordsOf(page, AWAITED), /–\s+Pas encore de mesure/);
+    assert.match(await wordsOf(page, LAMPS), /Éteint|Allumé/);
+    assert.equal(await measure(page, HOUSEHOLD).count(), 0, "a household's meter is nobody else's");
     await visit.look("sensors");
-    await page
-      .getByRole("link", { name: /^Qualité de l'air/ })
-      .first()
-      .click();
+    await page.getByRole("link", { name: /^Qualité de l'air \d/ }).click();
     assert.match(page.url(), /\?sujet=air$/);
-    assert.equal(await page.getByRole("link", { name: /Vélos comptés/ }).count(), 0);
+    assert.equal(await measure(page, COUNTER).count(), 0);
     await page.goBack();
-    await counter.waitFor();
+    await measure(page, COUNTER).waitFor();
   }));
 
 test("the map is read by keyboard, and says in words what was chosen", () =>
   visiting(SMALL, async (visit) => {
     const { page } = visit;
-    await withSensors(visit);
     await page.goto("/capteurs?sujet=air");
     await page.locator(".dot").first().waitFor();
-    await page.locator(".dot").first().focus();
-    await page.keyboard.press("Enter");
+    const before = await page.locator(".leaflet-map-pane").getAttribute("style");
+    await page.getByRole("application", { name: "Carte des capteurs" }).focus();
+    await page.keyboard.press("ArrowLeft");
+    assert.notEqual(
+      await page.locator(".leaflet-map-pane").getAttribute("style"),
+      before,
+      "arrows move the map",
+    );
+    await chooseOnMap(page, /Mairie/);
     await page.getByRole("status").getByRole("heading", { name: "Mairie" }).waitFor();
+    const held = await page.evaluate(() => document.activeElement?.getAttribute("title"));
+    assert.match(held ?? "", /Mairie/, "the keyboard stays on the dot");
     await visit.look("sensors-chosen-320");
   }));
 
-test("values are renewed, and stay with their age when the network is gone", () =>
+test("values are renewed where they stand, and keep their age when nothing answers", () =>
   visiting({}, async (visit) => {
     const { page, context } = visit;
-    const sensors = await withSensors(visit);
     await page.goto("/capteurs");
-    await page.getByText("45 vélos").waitFor();
-    sensors.set(COUNTER, 46);
+    await page.locator(".dot").first().waitFor();
+    const [counter, stood] = [measure(page, COUNTER), await measure(page, COUNTER).boundingBox()];
+    await countBicycles(address(), 46);
+    const asked = page.waitForRequest("**/api/public/sensors");
     await comeBack(page);
-    await page.getByText("46 vélos").waitFor();
-    await sensors.lose();
+    const { "if-none-match": tag } = await (await asked).allHeaders();
+    assert.ok(tag, "only what changed is sent again");
+    await counter.getByText("46 vélos").waitFor();
+    assert.deepEqual(await counter.boundingBox(), stood);
+    await page.route("**/api/public/sensors", (route) => route.fulfill({ status: 500, json: {} }));
+    await comeBack(page);
+    await page.getByText("Le service ne répond pas. Voici les valeurs reçues").waitFor();
+    await page.unroute("**/api/public/sensors");
     await context.setOffline(true);
-    await comeBack(page);
+    await page.getByRole("button", { name: "Réessayer" }).click();
     await page.getByText("Pas de connexion. Voici les valeurs reçues").waitFor();
-    assert.equal(await page.getByText("46 vélos").count(), 1);
+    assert.match(await counter.innerText(), /46 vélos/);
+    assert.deepEqual(await counter.boundingBox(), stood);
     await visit.look("sensors-offline");
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await page.getByText("Valeurs reçues à").waitFor();
   }));
 
-test("a resident reads a series by its title, its points, its table and its file", () =>
+test("the list says what is broken, and that no sensor is open yet", () =>
+  visiting({}, async (visit) => {
+    const { page } = visit;
+    await page.route("**/api/public/sensors", (route) =>
+      route.fulfill({ status: 500, json: { status: 500 } }),
+    );
+    await page.goto("/capteurs");
+    await page.getByText("Le service ne répond pas").waitFor();
+    await visit.look("sensors-broken");
+    await page.unroute("**/api/public/sensors");
+    await page.route("**/api/public/sensors", (route) => route.fulfill({ json: { items: [], next: null } }));
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await page.getByText("Aucun capteur n'est encore ouvert à tous").waitFor();
+    await visit.look("sensors-none");
+  }));
+
+test("a resident reads a day by its title, its points, its table and its file", () =>
   visiting(DESK, async (visit) => {
     const { page } = visit;
-    await withSensors(visit);
     await page.goto(`/capteurs/${COUNTER}?periode=jour&date=${dayOf(-2)}`);
     await visit.sees("Vélos comptés, Pont de la Merle");
-    await page.getByRole("heading", { name: /^300 vélos .*, 50 % de plus que le/ }).waitFor();
+    const [total, former] = [bicyclesOn(dayOf(-2)), bicyclesOn(dayOf(-9))];
+    const percent = Math.round((100 * (total - former)) / former);
+    await page
+      .getByRole("heading", { name: new RegExp(`^${total} vélos .*, ${percent} % de plus que le`) })
+      .waitFor();
     await page.locator(".chart canvas").waitFor();
     await visit.look("series-day");
-    await visit.tabTo("300 vélos");
+    await visit.tabTo(`${total} vélos`);
     await page.keyboard.press("End");
     await page.getByText(/23\sh\s: 24 vélos\. D'après un relevé/).waitFor();
-    await page.getByText("Voir les mêmes chiffres en tableau").click();
-    assert.equal(await page.locator(".figures tbody tr").count(), 24);
+    await page.keyboard.press("ArrowLeft");
+    await page.getByText(/22\sh\s: 23 vélos\./).waitFor();
+    assert.deepEqual(await fileValues(page), await tableValues(page));
     await visit.look("series-table");
     await page.getByRole("link", { name: /^Avant :/ }).click();
     assert.match(page.url(), new RegExp(`date=${dayOf(-3)}$`));
     await page.goBack();
-    await page.getByRole("link", { name: "Semaine" }).click();
-    await page.getByText("En vélos, par jour").waitFor();
-    const href = await page.getByRole("link", { name: /CSV/ }).getAttribute("href");
-    assert.match(href ?? "", /series=velo-pont%2Fpassages&from=.*&per=day&format=csv$/);
   }));
 
-test("a series is drawn as what it is: a line of levels, with its words", () =>
+test("each kind of series is drawn over a week, a month and a year as what it is", () =>
   visiting({}, async (visit) => {
     const { page } = visit;
-    await withSensors(visit);
-    await page.goto(`/capteurs/${AIR}?periode=jour&date=${dayOf(-1)}`);
-    await page.getByRole("heading", { name: /µg\/m³ en moyenne hier, entre/ }).waitFor();
-    await page.locator(".chart canvas").waitFor();
+    /** @param {string} series @param {string} query @param {RegExp} finding */
+    const open = async (series, query, finding) => {
+      await page.goto(`/capteurs/${series}?${query}`);
+      await page.getByRole("heading", { level: 2, name: finding }).waitFor();
+      await page.locator(".chart canvas").waitFor();
+    };
+    await open(COUNTER, `periode=semaine&date=${dayOf(-2)}`, /vélos la semaine du/);
+    await page.getByText("En vélos, par jour").waitFor();
+    assert.deepEqual(await fileValues(page), await tableValues(page));
+    await visit.look("series-week");
+    await open(WATER, `periode=mois&date=${dayOf(-75)}`, /^1[45](,5)?\sm³ en/);
+    await visit.look("series-meter-month");
+    await page.getByRole("link", { name: "Année", exact: true }).click();
+    await page.getByText("En m³, par mois").waitFor();
+    await page.locator(".chart").focus();
+    await page.keyboard.press("End");
+    await page.getByText(/relevés? \(attendus.*index/).waitFor();
+    assert.deepEqual(await fileValues(page), await tableValues(page), "a new meter's zero is no fall");
+    await visit.look("series-meter-year");
+    await open(AIR, `periode=jour&date=${dayOf(-1)}`, /µg\/m³ en moyenne hier, entre/);
     await visit.look("series-air");
+    await open(LAMPS, `periode=semaine&date=${dayOf(-1)}`, /(Allumé|Éteint) au dernier relevé/);
+    await visit.look("series-lamps");
   }));
 
 test("the sensor pages in the dark, at 320 px, in English and on paper", async () => {
@@ -101,7 +171,6 @@ test("the sensor pages in the dark, at 320 px, in English and on paper", async (
   for (const [name, options, query] of screens) {
     await visiting(options, async (visit) => {
       const { page } = visit;
-      await withSensors(visit);
       await page.goto(`/capteurs/${COUNTER}?periode=mois&date=${dayOf(-1)}${query}`);
       await page.locator(".chart canvas").waitFor();
       await visit.look(`series-${name}`);
@@ -112,7 +181,6 @@ test("the sensor pages in the dark, at 320 px, in English and on paper", async (
   }
   await visiting({}, async (visit) => {
     const { page } = visit;
-    await withSensors(visit);
     await page.goto(`/capteurs/${COUNTER}?periode=jour&date=${dayOf(-2)}`);
     await page.locator(".chart canvas").waitFor();
     await page.emulateMedia({ media: "print" });
@@ -122,21 +190,74 @@ test("the sensor pages in the dark, at 320 px, in English and on paper", async (
   });
 });
 
-test("a sensor that sent nothing, one that is not public, and the way back", () =>
+test("a sensor that sent nothing, one that is not public, one that is none, and a series out of reach", () =>
   visiting({}, async (visit) => {
-    const { page } = visit;
-    await withSensors(visit);
-    await page.goto(`/capteurs/${SILENT}?periode=semaine&date=${dayOf(-1)}`);
+    const { page, context } = visit;
+    await page.goto(`/capteurs/${AWAITED}?periode=annee&date=${THIS_YEAR}-01-01`);
     await page.getByText("Le capteur n'a rien envoyé pendant cette période").waitFor();
     await visit.look("series-none");
-    await page.goto("/capteurs/compteur-12/volume");
-    await visit.sees("Ce capteur n'est pas public");
+    for (const unknown of [HOUSEHOLD, "nulle-part/rien", "%E0%A4%A/x"]) {
+      await page.goto(`/capteurs/${unknown}`);
+      await visit.sees("Ce capteur n'est pas public");
+    }
     await visit.look("series-unknown");
+    await page.goto(`/capteurs/${COUNTER}?periode=jour&date=${dayOf(-2)}`);
+    await page.locator(".chart canvas").waitFor();
+    await context.setOffline(true);
+    await page.getByRole("link", { name: /^Avant :/ }).click();
+    await page.getByText("Pas de connexion").waitFor();
+    await visit.look("series-offline");
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Réessayer" }).click();
+    await page.locator(".chart canvas").waitFor();
     await page.getByRole("link", { name: "Voir tous les capteurs" }).click();
     await visit.sees("Ce que mesurent les capteurs");
   }));
 
-/** What a browser tells a page when somebody comes back to its tab. @param {import("playwright-core").Page} page */
+/** A measure of the list. @param {Page} page @param {string} series */
+function measure(page, series) {
+  return page.locator(`main > .measures a[href^="/capteurs/${series}"]`);
+}
+
+/** @param {Page} page @param {string} series */
+async function wordsOf(page, series) {
+  return (await measure(page, series).innerText()).replace(/\n/g, " ");
+}
+
+/** Goes from dot to dot by Tab, and presses Enter on the one that says so. @param {Page} page @param {RegExp} name */
+async function chooseOnMap(page, name) {
+  for (let step = 0; step < 30; step++) {
+    await page.keyboard.press("Tab");
+    const words = await page.evaluate(() => document.activeElement?.getAttribute("title") ?? "");
+    if (!name.test(words)) continue;
+    await page.keyboard.press("Enter");
+    return;
+  }
+  assert.fail(`Tab never reached ${name}`);
+}
+
+/** The numbers of the table, which is one tap away. @param {Page} page */
+async function tableValues(page) {
+  const rows = page.locator(".figures tbody tr");
+  if ((await rows.count()) === 0) await page.getByText("Voir les mêmes chiffres en tableau").click();
+  await rows.first().waitFor();
+  const cells = await page.locator(".figures tbody td:nth-child(2)").allInnerTexts();
+  return cells.map((words) => Number.parseFloat(words.replace(/[\s\u202f]/g, "").replace(",", ".")));
+}
+
+/** The numbers of the file that the page offers. @param {Page} page */
+async function fileValues(page) {
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("link", { name: /CSV/ }).click(),
+  ]);
+  assert.match(file.suggestedFilename(), /^[\w.-]+\.csv$/);
+  const [head = "", ...rows] = (await readFile(await file.path(), "utf8")).trim().split("\r\n");
+  const column = head.split(",").indexOf("value");
+  return rows.map((row) => Number(row.split(",")[column]));
+}
+
+/** What a browser tells a page when somebody comes back to its tab. @param {Page} page */
 function comeBack(page) {
   return page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 }

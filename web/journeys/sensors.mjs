@@ -29,6 +29,7 @@ export const THINGS = {
 };
 
 export const COUNTER = `${THINGS.counter}/passages`;
+export const STALE = `${THINGS.silent}/passages`;
 export const AIR = `${THINGS.air}/pm10`;
 export const WATER = `${THINGS.water}/volume`;
 export const LAMPS = `${THINGS.lamps}/allume`;
@@ -48,6 +49,23 @@ export function bicyclesOn(day) {
   return bicycles()
     .filter(({ t }) => PARIS.format(t * 1000) === day)
     .reduce((sum, { v }) => sum + v, 0);
+}
+
+/** @type {Map<string, import("./mqtt.mjs").Keys>} */
+const keysOf = new Map();
+
+/** One more bicycle count, just now. @param {string} address @param {number} count */
+export async function countBicycles(address, count) {
+  const keys = /** @type {import("./mqtt.mjs").Keys} */ (keysOf.get(THINGS.counter));
+  await send(THINGS.counter, keys, [reading("passages", "count", Date.now(), count)]);
+  const townHall = await TownHall.at(address);
+  await until(async () => (await lastOf(townHall, COUNTER)) === count || undefined, "the new count");
+}
+
+/** @param {TownHall} townHall @param {string} series */
+async function lastOf(townHall, series) {
+  const { items } = await townHall.ask("GET", "/api/public/sensors");
+  return items.find((/** @type {any} */ item) => item.series === series)?.value;
 }
 
 /** Sets the sensors up, once, and waits until all they sent can be read. @param {string} address */
@@ -85,15 +103,9 @@ export async function setUpSensors(address) {
       water(),
     ),
   ]);
-  const awaited = [COUNTER, AIR, WATER, LAMPS, `${THINGS.silent}/passages`];
-  await until(async () => {
-    const { items } = await townHall.ask("GET", "/api/public/sensors");
-    const come = items.filter((/** @type {any} */ { value }) => value !== null);
-    return (
-      awaited.every((name) => come.some((/** @type {any} */ { series }) => series === name)) || undefined
-    );
-  }, "what the sensors sent");
-  return townHall;
+  const awaited = [COUNTER, AIR, WATER, LAMPS, STALE];
+  for (const name of awaited)
+    await until(async () => (await lastOf(townHall, name)) ?? undefined, `what ${name} sent`);
 }
 
 export const LONG_NAME = "Fontaine du jardin public Françoise-de-Graffigny, côté boulevard Heurteloup";
@@ -101,6 +113,7 @@ export const LONG_NAME = "Fontaine du jardin public Françoise-de-Graffigny, cô
 /** @param {TownHall} townHall @param {string} thing @param {string} name @param {[number, number] | undefined} point @param {Series} series @param {readonly Reading[]} readings */
 async function device(townHall, thing, name, point, series, readings) {
   const keys = await townHall.add(thing, name);
+  keysOf.set(thing, keys);
   await townHall.describe(thing, name, point, [series]);
   if (readings.length > 0) await send(thing, keys, readings);
 }

@@ -35,6 +35,11 @@ export class Dates {
     return Number(this.#parts(at, { hour: "2-digit", hourCycle: "h23" })["hour"]);
   }
 
+  /** The name of an hour of the day: "9 h", and in English "09:00". */
+  hourOfDay(hour: number): string {
+    return this.language === "fr" ? `${hour}${NARROW_SPACE}h` : `${String(hour).padStart(2, "0")}:00`;
+  }
+
   /** "jeudi 19 novembre", "lundi 1er juin", with the year when it is another than this one. */
   day(at: string | Date): string {
     const parts = this.#parts(at, { weekday: "long", day: "numeric", month: "long", year: "numeric" });

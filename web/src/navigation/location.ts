@@ -14,6 +14,16 @@ export function location(): Location {
   return { path: pathname, query: new URLSearchParams(search), fragment: hash.slice(1) };
 }
 
+/** What a part of a path says; as it stands where nobody can have written it so. */
+export function decoded(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch (fault) {
+    if (fault instanceof URIError) return part;
+    throw fault;
+  }
+}
+
 /** Goes to an address of the same page without loading it anew. */
 export function navigate(to: string, { replace = false } = {}): void {
   history[replace ? "replaceState" : "pushState"](null, "", to);

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useText } from "../language/context";
-import { useLocation, type Location } from "../navigation/location";
+import { decoded, useLocation, type Location } from "../navigation/location";
 import { Page } from "../navigation/Page";
 import { Frame } from "../parts/Frame";
 import { HumanWay } from "../parts/HumanWay";
@@ -31,11 +31,7 @@ function pageAt({ path, fragment }: Location): VNode {
   if (section === "" || section === "index.html") return <WelcomePage />;
   if (section === "signaler") return reportPage(path) ?? <NoPage />;
   if (section === "suivi") {
-    return name ? (
-      <FollowPage key={name} reference={decodeURIComponent(name)} secret={fragment} />
-    ) : (
-      <EntryPage />
-    );
+    return name ? <FollowPage key={name} reference={decoded(name)} secret={fragment} /> : <EntryPage />;
   }
   if (section === "capteurs") return sensorsPage(path);
   return <NoPage />;

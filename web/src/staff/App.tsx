@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { useText } from "../language/context";
-import { useLocation } from "../navigation/location";
+import { decoded, useLocation } from "../navigation/location";
 import { Page } from "../navigation/Page";
 import { AddDevicePage } from "./devices/AddDevicePage";
 import { DevicePage } from "./devices/DevicePage";
@@ -26,7 +26,7 @@ function StaffPage(): VNode {
   const [, , section = "", reference, part] = path.split("/");
   if (section === "" || section === "index.html") return <InboxPage />;
   if (section === "signalements" && reference)
-    return <CasePage key={reference} reference={decodeURIComponent(reference)} />;
+    return <CasePage key={reference} reference={decoded(reference)} />;
   if (section === "appareils") return devicesPage(reference, part);
   if (section === "nouvel-appareil") return <AddDevicePage />;
   if (section === "quarantaine") return <QuarantinePage />;
@@ -43,7 +43,7 @@ function StaffPage(): VNode {
 /** The list of devices, one of them, or what that one measures. */
 function devicesPage(segment: string | undefined, part: string | undefined): VNode {
   if (!segment) return <DevicesPage />;
-  const thing = decodeURIComponent(segment);
+  const thing = decoded(segment);
   return part === "mesures" ? (
     <ThingPage key={thing} thing={thing} />
   ) : (

@@ -22,7 +22,9 @@ export default function Chart({ drawing, values, words, label, chosen, choose }:
   const chart = useRef<uPlot | null>(null);
   const width = useWidth(box);
   const scheme = useScheme();
-  const last = drawing.spots.length - 1;
+  /** The keyboard goes from one measured point to the next: neither into gaps nor into what has not come. */
+  const stops = drawing.spots.flatMap(({ value }, i) => (value === null ? [] : [i]));
+  const last = stops.length - 1;
 
   useEffect(() => {
     const place = box.current;
@@ -37,7 +39,9 @@ export default function Chart({ drawing, values, words, label, chosen, choose }:
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];
     if (step === undefined) return;
     event.preventDefault();
-    const to = Math.max(0, Math.min(last, (chosen ?? (step > 0 ? -1 : last + 1)) + step));
+    const from =
+      chosen === undefined ? (step > 0 ? -1 : stops.length) : stops.findLastIndex((i) => i <= chosen);
+    const to = stops[Math.max(0, Math.min(last, from + step))]!;
     const at = chart.current?.valToPos(drawing.spots[to]!.x, "x") ?? -1;
     chart.current?.setCursor({ left: at, top: 0 });
     choose(to);
@@ -51,7 +55,7 @@ export default function Chart({ drawing, values, words, label, chosen, choose }:
       role="slider"
       aria-label={label}
       aria-valuemin={0}
-      aria-valuemax={last}
+      aria-valuemax={drawing.spots.length - 1}
       aria-valuenow={chosen ?? 0}
       aria-valuetext={spot ? words.whole(spot) : label}
       onKeyDown={press}

@@ -33,6 +33,7 @@ function Measure({ series }: { series: Latest }): VNode {
         {series.value === null ? "–" : new Values(series, text).amount(series.value)}
       </span>
       <span class="measure__when small">
+        {series.aggregation === "counter" && series.at && `${text.say("sensors.index")} `}
         <Freshness series={series} />
       </span>
     </a>

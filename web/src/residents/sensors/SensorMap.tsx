@@ -58,6 +58,7 @@ export function SensorMap({ series }: { series: readonly Latest[] }): VNode {
           <p class="quiet small">{text.say("sensors.map.none")}</p>
         )}
       </div>
+      <p class="quiet small">{text.say("sensors.map.legend")}</p>
       <p class="map__keys quiet small">{text.say("sensors.map.keys")}</p>
       {without > 0 && <p class="quiet small">{text.count("sensors.map.without", without)}</p>}
     </section>

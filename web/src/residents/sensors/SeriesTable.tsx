@@ -36,7 +36,11 @@ export function SeriesTable({ drawing, values, words, caption }: Props): VNode {
                 <th scope="col">{text.say("series.table.when")}</th>
                 <th scope="col">{text.say("series.table.value")}</th>
                 {hasWholes && <th scope="col">{text.say("series.table.count")}</th>}
-                {hasWholes && !values.isState && <th scope="col">{text.say("series.table.range")}</th>}
+                {hasWholes && !values.isState && (
+                  <th scope="col">
+                    {text.say(values.isIndex ? "series.table.index" : "series.table.range")}
+                  </th>
+                )}
               </tr>
             </thead>
             <tbody>

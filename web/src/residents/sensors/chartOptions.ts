@@ -1,6 +1,7 @@
 import uPlot from "uplot";
-import type { Drawing, Spot } from "./drawing";
+import type { Drawing } from "./drawing";
 import type { PointWords } from "./pointWords";
+import { ticksOf } from "./ticks";
 import type { Values } from "./values";
 
 interface Wish {
@@ -14,11 +15,6 @@ interface Wish {
 const HEIGHT = 280;
 const BAR_SHARE = 0.8;
 const WIDEST_BAR = 60;
-/** Room that the words under an axis need. */
-const TICK_PIXELS = 46;
-const LONG_TICK_PIXELS = 62;
-const HOUR_MS = 3_600_000;
-const DAY_MS = 24 * HOUR_MS;
 
 /** What uPlot draws: x as they are, values in the unit that people read. */
 export function columnsOf({ spots }: Drawing, values: Values): uPlot.AlignedData {
@@ -36,8 +32,7 @@ export function chartOptions({ drawing, values, words, width, choose }: Wish): u
     grid: { stroke: colour("--line"), width: 1 },
     ticks: { show: false },
   };
-  const shown = ticksOf(drawing, width);
-  const isShort = width / Math.max(1, shown.length) < LONG_TICK_PIXELS;
+  const ticks = ticksOf(drawing, words, width);
   return {
     width,
     height: HEIGHT,
@@ -53,8 +48,8 @@ export function chartOptions({ drawing, values, words, width, choose }: Wish): u
       {
         ...axis,
         grid: { show: false },
-        splits: () => shown.map(({ x }) => x),
-        values: () => shown.map((spot) => words.tick(spot, isShort)),
+        splits: () => ticks.map(({ x }) => x),
+        values: () => ticks.map(({ label }) => label),
         size: 32,
       },
       { ...axis, ...levels(drawing, values), size: (_, labels) => widest(labels) },
@@ -113,21 +108,4 @@ function levels({ shape }: Drawing, values: Values): uPlot.Axis {
 function widest(labels: readonly string[] | null): number {
   const letters = (labels ?? []).reduce((most, label) => Math.max(most, label.length), 1);
   return 18 + letters * 7.5;
-}
-
-/** The spots that have words under them: as many as fit, evenly. */
-function ticksOf({ spots, range }: Drawing, width: number): readonly Spot[] {
-  const room = Math.max(2, Math.floor(width / TICK_PIXELS));
-  if (range[0] >= 0 && range[1] > DAY_MS) return momentTicks(range, room);
-  const every = Math.ceil(spots.length / room);
-  return spots.filter((_, i) => i % every === 0);
-}
-
-/** Even moments of a range of time: every few hours of a day, or days. */
-function momentTicks([from, to]: readonly [number, number], room: number): readonly Spot[] {
-  const steps = [1, 2, 3, 6, 12, 24, 48, 120, 168].map((hours) => hours * HOUR_MS);
-  const step = steps.find((each) => (to - from) / each <= room) ?? steps.at(-1)!;
-  const ticks: Spot[] = [];
-  for (let x = from; x < to; x += step) ticks.push({ x, value: null, at: new Date(x).toISOString() });
-  return ticks;
 }

@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { OfflineError } from "../../api/problem";
 import { useText } from "../../language/context";
 import { Lazily } from "../../map/Lazily";
+import { decoded } from "../../navigation/location";
 import { Page } from "../../navigation/Page";
 import { Failure, Skeleton } from "../../parts/Waiting";
 
@@ -13,7 +14,7 @@ export function sensorsPage(path: string): VNode {
   const [, , ...names] = path.split("/").filter((name, i) => i < 2 || name !== "");
   const meanwhile = (failed: boolean) => <Coming failed={failed} />;
   if (names.length === 0) return <Lazily key="sensors" load={loadSensors} meanwhile={meanwhile} props={{}} />;
-  const series = names.map(decodeURIComponent).join("/");
+  const series = names.map(decoded).join("/");
   return <Lazily key={series} load={loadSeries} meanwhile={meanwhile} props={{ series }} />;
 }
 

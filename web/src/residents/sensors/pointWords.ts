@@ -10,13 +10,16 @@ export class PointWords {
     private readonly text: Text,
     private readonly dates: Dates,
     private readonly values: Values,
-    private readonly per: Per,
+    readonly per: Per,
   ) {}
 
   /** "mardi 17 novembre : 412 vélos. D'après 24 relevés sur 24 attendus, entre 2 et 61." */
   whole(spot: Spot): string {
     const when = this.when(spot);
-    if (spot.value === null) return this.text.say("series.pointNone", { when });
+    if (spot.value === null) {
+      const hasCome = new Date(spot.at) <= this.dates.now();
+      return this.text.say(hasCome ? "series.pointNone" : "series.pointYet", { when });
+    }
     const amount = this.values.amount(spot.value, this.#moreDigits);
     const sentences = [`${this.text.say("series.point", { when, amount })}.`];
     if (spot.whole) sentences.push(this.#from(spot.whole.count, spot.whole));
@@ -35,12 +38,25 @@ export class PointWords {
     return value === null ? "–" : this.values.amount(value, this.#moreDigits);
   }
 
-  /** Under the chart: "9 h", "mar. 17", "17", "nov.", as many words as there is room for. */
-  tick(spot: Spot, isShort: boolean): string {
-    if (this.per === "month") return this.dates.month(spot.at, { short: true });
-    if (this.per === "hour" || this.per === "reading") return this.dates.time(spot.at);
-    const day = this.dates.dayOfMonth(spot.at);
-    return isShort ? day : `${this.dates.weekday(spot.at, { short: true })} ${day}`;
+  /** Under the chart, of days and months: "mar. 17", "17", "nov.", as many words as there is room for. */
+  tick({ at }: Spot, isShort: boolean): string {
+    if (this.per === "month") return this.dates.month(at, { short: true });
+    const day = this.dates.dayOfMonth(at);
+    return isShort ? day : `${this.dates.weekday(at, { short: true })} ${day}`;
+  }
+
+  /** Under the chart of one day: "9 h". */
+  tickOfHour(spot: Spot): string {
+    return this.dates.hourOfDay(this.hour(spot));
+  }
+
+  hour({ at }: Spot): number {
+    return this.dates.hour(at);
+  }
+
+  /** Points are hours or moments, not whole days. */
+  get isByTheHour(): boolean {
+    return this.per === "hour" || this.per === "reading";
   }
 
   get #moreDigits(): number {
@@ -50,6 +66,9 @@ export class PointWords {
   #from(count: number, { expected, min, max }: { expected: number; min: number; max: number }): string {
     if (this.values.isState) return "";
     const range = { min: this.values.number(min), max: this.values.number(max) };
-    return this.text.count("series.from", count, { expected, ...range });
+    return this.text.count(this.values.isIndex ? "series.fromIndex" : "series.from", count, {
+      expected,
+      ...range,
+    });
   }
 }

@@ -63,6 +63,11 @@ export class Values {
     return counted ? this.text.say(`${counted}.unit` as Key) : this.#shown.symbol;
   }
 
+  /** What was read is a meter's index; what it rose is the value. */
+  get isIndex(): boolean {
+    return this.series.aggregation === "counter";
+  }
+
   get isState(): boolean {
     return this.series.aggregation === "last" && this.text.has(`state.${this.series.property}.1`);
   }
