@@ -196,7 +196,7 @@ test("a sensor that sent nothing, one that is not public, one that is none, and 
     await page.goto(`/capteurs/${AWAITED}?periode=annee&date=${THIS_YEAR}-01-01`);
     await page.getByText("Le capteur n'a rien envoyé pendant cette période").waitFor();
     await visit.look("series-none");
-    for (const unknown of [HOUSEHOLD, "nulle-part/rien", "%E0%A4%A/x"]) {
+    for (const unknown of [HOUSEHOLD, "nulle-part/rien", "un nom/qui n'en est pas un"]) {
       await page.goto(`/capteurs/${unknown}`);
       await visit.sees("Ce capteur n'est pas public");
     }

@@ -39,7 +39,7 @@ export default function SeriesPage({ series }: { series: string }): VNode {
   );
   useEveryMinute(renew, period.to > today);
   const failed = failure !== undefined && !renewing;
-  if (failed && hasStatus(failure, 404)) return <Unknown />;
+  if (failed && isUnknown(failure)) return <Unknown />;
   const shown = content && !(failed && isOld) ? content : undefined;
   const title = content
     ? `${propertyName(content.now, text)}, ${content.now.title}`
@@ -83,6 +83,13 @@ const kept = new Map<string, Pick<Observations, "aggregation" | "cadenceSeconds"
 
 function smallest(series: string, today: string): Question {
   return { series, from: today, to: periodAt("day", today).to, per: "day" };
+}
+
+/** There is no such open series, or the address holds no name of one. */
+function isUnknown(failure: unknown): boolean {
+  const isNoName =
+    hasStatus(failure, 422) && failure.violations.some(({ pointer }) => pointer === "#/series");
+  return isNoName || hasStatus(failure, 404);
 }
 
 function Back(): VNode {
