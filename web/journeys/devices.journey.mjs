@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
 import { test } from "node:test";
 import { signIn } from "./acts.mjs";
-import { visiting } from "./journeys.mjs";
+import { send, TownHall, until } from "./devices.mjs";
+import { address, visiting } from "./journeys.mjs";
 
 const DESK = { viewport: { width: 1280, height: 800 } };
 const PHONE = { viewport: { width: 320, height: 640 } };
@@ -79,39 +81,101 @@ test("the devices, each with how it is, on a desk, a phone and in the dark", asy
   }
 });
 
-test("a device gets keys that are shown once, and says what it lacks before", () =>
+test("a device lives: keys shown once, readings in quarantine and out of it, and the end", () =>
   visiting(DESK, async (visit) => {
     const { page } = visit;
-    await page.route("**/api/staff/devices", (route) =>
-      route.fulfill({
-        status: 201,
-        json: {
-          device: device({ connected: false, lastSeenAt: null, series: null }),
-          certificatePem: "CERTIFICATE",
-          privateKeyPem: "PRIVATE KEY",
-          caPem: "CA",
-          endpoint: "127.0.0.1:8883",
-        },
-      }),
-    );
+    const townHall = await TownHall.at(address());
+    const [thing, name] = [`compteur-ecole-${Date.now().toString(36)}`, "Compteur d'eau de l'école"];
     await signIn(visit, ADMIN, ADD);
     await page.getByRole("button", { name: "Créer les clés" }).click();
     await page.getByRole("heading", { name: "2 points sont à corriger" }).waitFor();
     await visit.look("device-add-error");
-    await page.getByLabel("Nom, pour les personnes").fill("Compteur d'eau de l'école");
-    await page.getByLabel("Identifiant, pour les machines").fill("compteur-ecole");
+    await page.getByLabel("Nom, pour les personnes").fill(name);
+    await page.getByLabel("Identifiant, pour les machines").fill(thing);
     await page.getByRole("button", { name: "Créer les clés" }).click();
-    await visit.sees("Les clés de « Compteur d'eau de l'école »");
+    await visit.sees(`Les clés de « ${name} »`);
     await visit.look("device-keys");
-    for (const file of ["private-key.pem", "certificate.pem", "ca.pem"]) {
-      const [download] = await Promise.all([
-        page.waitForEvent("download"),
-        page.getByRole("link", { name: `Télécharger ${file}` }).click(),
-      ]);
-      assert.equal(download.suggestedFilename(), `compteur-ecole-${file}`);
-    }
-    assert.equal(await page.getByText("Téléchargé", { exact: true }).count(), 3);
+    const keys = await takeKeys(page, thing);
+
+    await send(thing, keys, waterOf(12));
+    await until(async () => (await waitingOf(townHall, thing)) || undefined, "the quarantine");
+    await page.goto(LIST);
+    await page.getByRole("row", { name: new RegExp(`${thing}.*(Connecté|Déconnecté).*jusqu'au`) }).waitFor();
+    await page.goto(QUARANTINE);
+    const sender = page.getByRole("region", { name: thing });
+    await sender.getByText("Personne n'a décrit cette série").waitFor();
+    await visit.look("quarantine");
+    await sender.getByRole("link", { name: `Décrire les séries de ${thing}` }).click();
+    await describeWater(visit);
+    await page.getByRole("link", { name: "Quarantaine" }).click();
+    await sender.getByRole("button", { name: "Reprendre ces relevés" }).click();
+    await sender.getByText("12 relevés sont repris et gardés avec les autres").waitFor();
+    await visit.look("quarantine-replayed");
+    await page.goto(`/capteurs/${thing}/volume?periode=jour`);
+    await page.locator(".chart canvas").waitFor();
+
+    await page.goto(`${LIST}/${thing}`);
+    await page.getByRole("button", { name: "Révoquer cet appareil" }).click();
+    await page.getByText("Sa série et ses relevés restent").waitFor();
+    await visit.look("device-revoke");
+    await page.getByRole("button", { name: "Garder l'appareil" }).click();
+    await visit.tabTo("Révoquer cet appareil");
+    await page.keyboard.press("Enter");
+    await visit.tabTo("Révoquer définitivement");
+    await page.keyboard.press("Enter");
+    await page.getByText("Cet appareil est révoqué").waitFor();
+    await visit.look("device-revoked");
+    await assert.rejects(send(thing, keys, waterOf(1)), "a revoked device does not get in");
   }));
+
+/** Downloads the three files of a new device. @param {import("playwright-core").Page} page @param {string} thing */
+async function takeKeys(page, thing) {
+  /** @type {string[]} */
+  const contents = [];
+  for (const file of ["private-key.pem", "certificate.pem", "ca.pem"]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: `Télécharger ${file}` }).click(),
+    ]);
+    assert.equal(download.suggestedFilename(), `${thing}-${file}`);
+    contents.push(await readFile(await download.path(), "utf8"));
+  }
+  assert.equal(await page.getByText("Téléchargé", { exact: true }).count(), 3);
+  const [host = "", port = ""] = await page.locator("ol.how code").allInnerTexts();
+  const [privateKeyPem = "", certificatePem = "", caPem = ""] = contents;
+  return { endpoint: `${host}:${port}`, privateKeyPem, certificatePem, caPem };
+}
+
+/** Says in the form that is open that the device measures water. @param {import("./visit.mjs").Visit} visit */
+async function describeWater({ page }) {
+  await page.getByLabel("Lieu, avec vos mots").fill("Local technique");
+  await page.getByLabel("Adresse").fill("12 rue des Tilleuls");
+  await page.getByRole("button", { name: "12 rue des Tilleuls" }).click();
+  await page.getByText("Ce lieu est sur la carte").waitFor();
+  await page.getByLabel("Ce qui est mesuré").selectOption("water-volume");
+  await page.getByLabel("Nom de la série dans les messages").fill("volume");
+  await page.getByLabel("Modèle du capteur").fill("Itron Aquadis");
+  await page.getByLabel("Ouverte à tous").check();
+  await page.getByRole("button", { name: "Enregistrer" }).click();
+  await page.getByRole("row", { name: /volume.*m3/ }).waitFor();
+}
+
+/** An index each quarter of an hour, the last just now. @param {number} count */
+function waterOf(count) {
+  const now = Math.floor(Date.now() / 1000);
+  return Array.from({ length: count }, (_, i) => ({
+    n: "volume",
+    u: "m3",
+    t: now - (count - i) * 900,
+    v: 100 + i,
+  }));
+}
+
+/** Whether something of a device waits. @param {TownHall} townHall @param {string} thing */
+async function waitingOf(townHall, thing) {
+  const { items } = await townHall.ask("GET", "/api/staff/quarantine?limit=100");
+  return items.some((/** @type {{ thing: string }} */ entry) => entry.thing === thing);
+}
 
 test("a device is described, its series shown, and a second change of the same version is told", () =>
   visiting(DESK, async (visit) => {
@@ -149,26 +213,6 @@ test("a device is described, its series shown, and a second change of the same v
     await page.getByText("Quelqu'un a changé cet appareil").waitFor();
     assert.equal(await page.getByLabel("Lieu, avec vos mots").inputValue(), "Chaufferie");
     await visit.look("thing-conflict");
-  }));
-
-test("revoking first says what it touches", () =>
-  visiting(DESK, async (visit) => {
-    const { page } = visit;
-    await page.route("**/api/staff/devices/compteur-ecole", (route) => route.fulfill({ json: device({}) }));
-    await page.route("**/api/staff/devices/compteur-ecole/revocation", (route) =>
-      route.fulfill({ json: device({ state: "revoked", connected: false }) }),
-    );
-    await signIn(visit, ADMIN, `${LIST}/compteur-ecole`);
-    await page.getByRole("button", { name: "Révoquer cet appareil" }).click();
-    await page.getByText("Ses 2 séries et leurs relevés restent").waitFor();
-    await visit.look("device-revoke");
-    await page.getByRole("button", { name: "Garder l'appareil" }).click();
-    await visit.tabTo("Révoquer cet appareil");
-    await page.keyboard.press("Enter");
-    await visit.tabTo("Révoquer définitivement");
-    await page.keyboard.press("Enter");
-    await page.getByText("Cet appareil est révoqué").waitFor();
-    await visit.look("device-revoked");
   }));
 
 test("the quarantine says why, takes in again, and a drop can be taken back", () =>

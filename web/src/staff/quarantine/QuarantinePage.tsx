@@ -88,8 +88,8 @@ function Sender({ thing, entries, acts }: SenderProps): VNode {
   const left = entries.filter((entry) => isReplayable(entry) && isOpen(entry, acts));
   const readings = left.reduce((sum, entry) => sum + entry.readings, 0);
   return (
-    <section>
-      <h2>
+    <section aria-labelledby={`sender-${thing}`}>
+      <h2 id={`sender-${thing}`}>
         <a href={pageOf(thing)}>{thing}</a>
       </h2>
       {left.length > 1 && (
