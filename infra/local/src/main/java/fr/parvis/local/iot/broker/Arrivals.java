@@ -17,7 +17,13 @@ import java.util.function.Consumer;
 /** Tells of each message before its device gets the acknowledgement. */
 final class Arrivals implements PublishInboundInterceptor {
   private static final System.Logger LOG = System.getLogger(Arrivals.class.getName());
-  private static final String BASIC_INGEST = "$aws/rules/";
+
+  /**
+   * Topics of IoT Core's own: of Basic Ingest, for the rules alone, and of shadows. HiveMQ would
+   * end the connection of a device that publishes there.
+   */
+  private static final String RESERVED = "$";
+
   private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Gatekeeper gatekeeper;
@@ -55,7 +61,7 @@ final class Arrivals implements PublishInboundInterceptor {
   private void take(Publication publication, Async<PublishInboundOutput> waiting) {
     try {
       taken.accept(publication);
-      if (publication.topic().startsWith(BASIC_INGEST)) {
+      if (publication.topic().startsWith(RESERVED)) {
         waiting.getOutput().preventPublishDelivery();
       }
     } catch (RuntimeException e) {

@@ -23,9 +23,7 @@ record ShadowRequest(ObjectNode state, OptionalLong version, Optional<String> cl
 
   /** Reads the payload of an update. */
   static ShadowRequest update(byte[] payload) {
-    if (payload.length > MOST_BYTES) {
-      throw new ShadowRefused(413, "The payload exceeds the maximum size allowed");
-    }
+    refuseTooLarge(payload);
     var document = document(payload);
     var state = section(document, "state");
     if (!document.has("state")) {
@@ -33,13 +31,22 @@ record ShadowRequest(ObjectNode state, OptionalLong version, Optional<String> cl
     }
     section(state, "desired");
     section(state, "reported");
-    if (state.propertyStream().anyMatch(e -> !e.getKey().matches("desired|reported"))) {
+    if (state.propertyStream().anyMatch(e -> !e.getKey().matches("desired|reported"))
+        || hasNullInArray(state)) {
       throw new ShadowRefused(400, "State contains an invalid node");
     }
     if (levels(state) > MOST_LEVELS + 1) {
-      throw new ShadowRefused(400, "JSON contains too many levels; maximum is " + MOST_LEVELS);
+      throw new ShadowRefused(
+          400, "JSON contains too many levels of nesting; maximum is " + MOST_LEVELS);
     }
     return new ShadowRequest(state, version(document), clientToken(document));
+  }
+
+  /** What is sent and what is kept have the same limit. */
+  static void refuseTooLarge(byte[] document) {
+    if (document.length > MOST_BYTES) {
+      throw new ShadowRefused(413, "The payload exceeds the maximum size allowed");
+    }
   }
 
   /** Reads the payload of a get or a delete, which may be empty. */
@@ -78,7 +85,9 @@ record ShadowRequest(ObjectNode state, OptionalLong version, Optional<String> cl
       default ->
           throw new ShadowRefused(
               400,
-              Character.toUpperCase(name.charAt(0)) + name.substring(1) + " node must be an object");
+              Character.toUpperCase(name.charAt(0))
+                  + name.substring(1)
+                  + " node must be an object");
     };
   }
 
@@ -102,6 +111,10 @@ record ShadowRequest(ObjectNode state, OptionalLong version, Optional<String> cl
       throw new ShadowRefused(400, "Invalid clientToken");
     }
     return Optional.of(token.asText());
+  }
+
+  private static boolean hasNullInArray(JsonNode node) {
+    return node.valueStream().anyMatch(b -> (node.isArray() && b.isNull()) || hasNullInArray(b));
   }
 
   private static int levels(JsonNode node) {

@@ -39,14 +39,13 @@ public final class Shadows implements Publications, AutoCloseable {
     ShadowTopic.find(publication.topic())
         .ifPresent(topic -> {
           for (var answer : answers(topic, publication.payload())) {
-            tell(topic.thing(), answer, distribution);
+            tell(topic.shadow() + answer.topic(), answer.document(), distribution);
           }
         });
   }
 
-  private void tell(String thing, ShadowAnswer answer, Distribution distribution) {
-    var topic = "$aws/things/%s/shadow/%s".formatted(thing, answer.topic());
-    var payload = answer.document().toString().getBytes(UTF_8);
+  private void tell(String topic, ObjectNode document, Distribution distribution) {
+    var payload = document.toString().getBytes(UTF_8);
     distribution.publish(topic, payload, 1);
     var publication =
         new Publication(topic, payload, Publication.AWS, Optional.empty(), 1, clock.instant());
@@ -76,6 +75,7 @@ public final class Shadows implements Publications, AutoCloseable {
     refuseStale(known, request);
     var now = seconds();
     var next = known.update(request.state(), now);
+    ShadowRequest.refuseTooLarge(next.state().toString().getBytes(UTF_8));
     store.put(thing, next);
     var answers = new ArrayList<ShadowAnswer>();
     var accepted = answer(request.clientToken()).put("version", next.version());
