@@ -18,7 +18,10 @@ import java.util.OptionalLong;
 record ShadowRequest(ObjectNode state, OptionalLong version, Optional<String> clientToken) {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MOST_BYTES = 8 * 1024;
-  private static final int MOST_LEVELS = 8;
+
+  /** Of names below a section: AWS counts eight, with the section and what holds it. */
+  private static final int MOST_LEVELS = 6;
+
   private static final int MOST_TOKEN = 64;
 
   /** Reads the payload of an update. */
@@ -35,7 +38,7 @@ record ShadowRequest(ObjectNode state, OptionalLong version, Optional<String> cl
         || hasNullInArray(state)) {
       throw new ShadowRefused(400, "State contains an invalid node");
     }
-    if (levels(state) > MOST_LEVELS + 1) {
+    if (levels(state) > MOST_LEVELS) {
       throw new ShadowRefused(
           400, "JSON contains too many levels of nesting; maximum is " + MOST_LEVELS);
     }

@@ -221,10 +221,11 @@ class ShadowsTest {
         .as("what is kept has the same limit")
         .isEqualTo(413);
 
-    ask("update", state("{'desired': " + nested(8) + "}"));
+    ask("update", state("{'desired': " + nested(6) + "}"));
     hearFrom("update/documents");
-    ask("update", state("{'desired': " + nested(9) + "}"));
-    assertThat(hear("update/rejected").path("message").asText()).contains("too many levels");
+    ask("update", state("{'desired': " + nested(7) + "}"));
+    assertThat(hear("update/rejected").path("message").asText())
+        .isEqualTo("JSON contains too many levels of nesting; maximum is 6");
 
     ask("update", "{'state': {}, 'clientToken': '%s'}".formatted("t".repeat(65)));
     assertThat(hear("update/rejected").path("message").asText()).isEqualTo("Invalid clientToken");
