@@ -33,7 +33,7 @@ def cacheable(jar, folder):
 
 
 def main(dependencies, runtime_jar, folder):
-    entries = [*Path(dependencies).read_text(encoding="utf-8").strip().split(":"), runtime_jar]
+    entries = [runtime_jar, *Path(dependencies).read_text(encoding="utf-8").strip().split(":")]
     # Maven lists native libraries too (SQLite's); a JVM does not look for them there.
     jars = [Path(entry) for entry in entries if entry.endswith(".jar")]
     print(":".join(str(cacheable(jar, Path(folder))) for jar in jars))
