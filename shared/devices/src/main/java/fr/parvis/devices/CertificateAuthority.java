@@ -17,4 +17,10 @@ public interface CertificateAuthority {
    * gone, is no fault.
    */
   void revoke(String certificateId);
+
+  /**
+   * Ends every certificate of a thing, wherever its device has it from, and the connections made
+   * with them. A thing that has none, or is gone, is no fault.
+   */
+  void revokeAll(String thing);
 }

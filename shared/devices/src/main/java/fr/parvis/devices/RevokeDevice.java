@@ -3,7 +3,7 @@ package fr.parvis.devices;
 import fr.parvis.domain.NotFound;
 
 /**
- * Takes a device's right to connect.
+ * Takes a device's right to connect, with whatever certificate.
  *
  * <p>First at the broker, then in the list: if the second step fails, the device is shut out
  * although the list does not say so yet, and doing it again mends the list.
@@ -15,7 +15,7 @@ public final class RevokeDevice {
 
   /**
    * @param devices where devices are kept
-   * @param authority ends the certificate
+   * @param authority ends the certificates
    */
   public RevokeDevice(Devices devices, CertificateAuthority authority) {
     this.devices = devices;
@@ -28,12 +28,10 @@ public final class RevokeDevice {
    * @throws NotFound when there is no such device
    */
   public Device run(String thing) {
-    var certificateId = devices.get(thing).certificateId();
-    authority.revoke(certificateId);
+    devices.get(thing);
+    authority.revokeAll(thing);
     return new Changes(devices)
-        .apply(
-            thing,
-            present -> present.certificateId().equals(certificateId) ? present.revoked() : present)
+        .apply(thing, Device::revoked)
         .orElseThrow(() -> new NotFound("There is no such device"));
   }
 }

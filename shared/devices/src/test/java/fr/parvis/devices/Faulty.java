@@ -61,4 +61,10 @@ final class Faulty implements Devices, CertificateAuthority {
     step();
     authority.revoke(certificateId);
   }
+
+  @Override
+  public void revokeAll(String thing) {
+    step();
+    authority.revokeAll(thing);
+  }
 }

@@ -32,6 +32,11 @@ final class InMemoryAuthority implements CertificateAuthority {
     certificates.replace(certificateId, Status.REVOKED);
   }
 
+  @Override
+  public void revokeAll(String thing) {
+    certificates.replaceAll((id, status) -> id.startsWith(thing + "#") ? Status.REVOKED : status);
+  }
+
   Map<String, Status> certificates() {
     return certificates;
   }

@@ -32,6 +32,14 @@ final class RevokeDeviceTest {
   }
 
   @Test
+  void run_endsCertificatesToo_thatTheDeviceFetchedItself() {
+    var fetched = authority.issue("meter-1").certificateId();
+    authority.activate(fetched);
+    new RevokeDevice(devices, authority).run("meter-1");
+    assertThat(authority.certificates()).doesNotContainValue(Status.ACTIVE);
+  }
+
+  @Test
   void run_changesNothing_whenDoneAgain() {
     var revokeDevice = new RevokeDevice(devices, authority);
     var revoked = revokeDevice.run("meter-1");

@@ -65,6 +65,20 @@ public final class AwsIotAuthority implements CertificateAuthority {
     }
   }
 
+  /**
+   * A certificate that is not attached to its thing any more lets nobody in: the policy sees to it.
+   */
+  @Override
+  public void revokeAll(String thing) {
+    try {
+      iot().listThingPrincipalsPaginator(request -> request.thingName(thing)).principals().stream()
+          .map(arn -> arn.substring(arn.lastIndexOf('/') + 1))
+          .forEach(this::revoke);
+    } catch (ResourceNotFoundException _) {
+      // Somebody deleted the thing in AWS's own console.
+    }
+  }
+
   private void update(String certificateId, CertificateStatus status) {
     iot().updateCertificate(request -> request.certificateId(certificateId).newStatus(status));
   }

@@ -99,6 +99,27 @@ final class AwsIotAuthorityTest {
   }
 
   @Test
+  void revokeAll_endsEachCertificateOfTheThing() {
+    var other = "b".repeat(64);
+    answers.put(
+        "GET /things/meter-1/principals",
+        "{\"principals\":[\"%s\",\"%s\"]}".formatted(ARN, ARN.replace(ID, other)));
+    answers.put("PUT /certificates/" + other, "");
+    authority.revokeAll("meter-1");
+    assertThat(calls)
+        .containsExactly(
+            "GET /things/meter-1/principals",
+            "PUT /certificates/" + ID + " newStatus=REVOKED",
+            "PUT /certificates/" + other + " newStatus=REVOKED");
+  }
+
+  @Test
+  void revokeAll_isDone_whenTheThingIsGone() {
+    authority.revokeAll("meter-1");
+    assertThat(calls).containsExactly("GET /things/meter-1/principals");
+  }
+
+  @Test
   void revoke_isDone_whenTheCertificateIsGone() {
     answers.remove("PUT /certificates/" + ID);
     authority.revoke(ID);
