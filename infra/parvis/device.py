@@ -6,6 +6,7 @@ Exit code: 0 done, 1 refused, 2 nothing answers or nothing can be written.
 import argparse
 import os
 import sys
+from datetime import datetime
 from pathlib import Path
 
 from staff_api import Refused, StaffApi, Unreachable
@@ -28,7 +29,9 @@ def options(arguments):
     acts = parser.add_subparsers(dest="act", required=True, metavar="add | list | revoke")
     adding = acts.add_parser("add", parents=[where], help="gives a device its keys")
     adding.add_argument("thing", metavar="THING", help="1 to 64 letters, digits, _ and -")
-    adding.add_argument("--out", type=Path, required=True, metavar="DIR", help="folder for the keys")
+    place = adding.add_mutually_exclusive_group(required=True)
+    place.add_argument("--out", type=Path, metavar="DIR", help="folder for the keys")
+    place.add_argument("--fleet", action="store_true", help="no keys: the device fetches its own, see docs/devices.md")
     adding.add_argument("--name", help="name for people (default: THING)")
     acts.add_parser("list", parents=[where], help="lists the devices of a commune")
     acts.add_parser("revoke", parents=[where], help="ends a device's right to connect").add_argument("thing", metavar="THING")
@@ -36,10 +39,17 @@ def options(arguments):
 
 
 def add(api, chosen):
-    reserve(chosen.out)
-    commune = chosen.commune or api.get("/api/public/territory")["communes"][0]["insee"]
-    added = api.post("/api/staff/devices",
-                     {"thing": chosen.thing, "jurisdiction": commune, "name": chosen.name or chosen.thing})
+    if chosen.fleet:
+        added_to(api, chosen)  # the keys in the answer are nobody's: they end with this process
+        print(f"{chosen.thing} is in the list. It connects once it has fetched keys of its own.")
+        return
+    made = reserve(chosen.out)
+    try:
+        added = added_to(api, chosen)
+    except (Refused, Unreachable):
+        if made:
+            chosen.out.rmdir()
+        raise
     try:
         for name, member in FILES.items():
             write(chosen.out / name, added[member])
@@ -53,8 +63,15 @@ def add(api, chosen):
           f"    -i {chosen.thing} -q 1 -t dt/parvis/{chosen.thing}/senml -m '[{{\"n\":\"temperature\",\"u\":\"Cel\",\"v\":21.5}}]'")
 
 
+def added_to(api, chosen):
+    commune = chosen.commune or api.get("/api/public/territory")["communes"][0]["insee"]
+    return api.post("/api/staff/devices",
+                    {"thing": chosen.thing, "jurisdiction": commune, "name": chosen.name or chosen.thing})
+
+
 def reserve(folder):
-    """Makes sure that there is a place for the keys before they are made."""
+    """Makes sure that there is a place for the keys before they are made; true when there was none."""
+    made = not folder.exists()
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as fault:
@@ -64,6 +81,7 @@ def reserve(folder):
         raise Unwritable(f"{folder / taken[0]} is there already: choose another folder")
     if not os.access(folder, os.W_OK):
         raise Unwritable(f"{folder} cannot be written to")
+    return made
 
 
 def write(path, text):
@@ -85,9 +103,14 @@ def list_devices(api, chosen):
 
 
 def row(device):
-    seen = device["lastSeenAt"] or "never"
+    seen = moment(device["lastSeenAt"]) if device["lastSeenAt"] else "never"
     state = "connected" if device["connected"] and device["state"] == "active" else device["state"]
-    return device["thing"], device["name"], state, seen[:19], device["certificateEndsAt"][:10]
+    return device["thing"], device["name"], state, seen, device["certificateEndsAt"][:10]
+
+
+def moment(instant):
+    """An instant of the API (UTC, with or without fractions of a second) as the operator's own clock shows it."""
+    return datetime.fromisoformat(instant[:19] + "+00:00").astimezone().strftime("%Y-%m-%d %H:%M %Z")
 
 
 def revoke(api, chosen):
@@ -101,7 +124,8 @@ def main(arguments):
         {"add": add, "list": list_devices, "revoke": revoke}[chosen.act](StaffApi.of(chosen.site, chosen.data), chosen)
         return 0
     except Refused as refused:
-        print(f"parvis: {refused}", file=sys.stderr)
+        # the API's word for what the command calls --commune
+        print(f"parvis: {str(refused).replace('jurisdiction', '--commune')}", file=sys.stderr)
         return 1
     except (Unreachable, Unwritable) as fault:
         print(f"parvis: {fault}", file=sys.stderr)

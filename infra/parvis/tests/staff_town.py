@@ -11,6 +11,7 @@ class StaffTown:
     def __init__(self, page=100):
         self.devices = {}
         self.page = page
+        self.refused_jurisdiction = None
         town = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -61,6 +62,9 @@ class StaffTown:
         if "." in body["thing"]:
             return 422, problem("The request breaks 1 rule(s)",
                                 {"pointer": "#/thing", "code": "not-a-thing", "detail": "has letters and digits"})
+        if body["jurisdiction"] == self.refused_jurisdiction:
+            return 422, problem("The request breaks 1 rule(s)", {"pointer": "#/jurisdiction", "code": "unknown",
+                                                                 "detail": "is no commune of this territory"})
         self.devices[body["thing"]] = body | {"state": "active", "connected": False, "lastSeenAt": None,
                                               "certificateEndsAt": "2049-12-31T23:59:59Z"}
         return 201, {"device": self.devices[body["thing"]], "certificatePem": "CERTIFICATE", "privateKeyPem": "KEY",

@@ -6,6 +6,7 @@ import json
 import stat
 import sys
 import tempfile
+import time
 import unittest
 from pathlib import Path
 from unittest import mock
@@ -69,6 +70,28 @@ class DeviceTest(unittest.TestCase):
         self.assertEqual((code, said), (1, "parvis: The device has keys already: revoke it to give it new ones\n"))
         self.assertEqual(self.device("revoke", "meter-2"), (1, "parvis: There is no such device\n"))
         self.assertEqual(self.device("list", token="another"), (1, "parvis: Unauthorized\n"))
+
+    def test_a_refused_add_leaves_no_folder_and_names_the_option(self):
+        self.town.refused_jurisdiction = "75056"
+        code, said = self.add("meter-1", "--commune", "75056")
+        self.assertEqual((code, said), (1, "parvis: --commune is no commune of this territory\n"))
+        self.assertFalse((self.folder / "meter-1").exists())
+
+    def test_a_device_of_the_fleet_gets_no_keys_here(self):
+        code, said = self.device("add", "meter-1", "--fleet", "--name", "École")
+        self.assertEqual(code, 0)
+        self.assertEqual(self.town.devices["meter-1"]["name"], "École")
+        self.assertNotIn("KEY", said)
+        self.assertEqual([path.name for path in self.folder.iterdir()], ["running.json"])
+
+    def test_list_tells_times_with_their_zone(self):
+        self.add("meter-1")
+        self.town.devices["meter-1"]["lastSeenAt"] = "2026-11-25T21:40:59.123456789Z"
+        with mock.patch.dict("os.environ", {"TZ": "Europe/Paris"}):
+            time.tzset()
+            said = self.device("list")[1]
+        time.tzset()
+        self.assertIn("2026-11-25 22:40 CET", said)
 
     def test_list_goes_through_every_page(self):
         self.town.page = 2
