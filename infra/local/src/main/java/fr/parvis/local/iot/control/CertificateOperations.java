@@ -105,20 +105,11 @@ final class CertificateOperations {
 
   /** AttachPolicy. */
   Map<String, Object> attachPolicy(Request request) {
-    return setPolicy(request, true);
-  }
-
-  /** DetachPolicy. */
-  Map<String, Object> detachPolicy(Request request) {
-    return setPolicy(request, false);
-  }
-
-  private Map<String, Object> setPolicy(Request request, boolean attached) {
     var certificate = certificate(registry, request.body().path("target").asText());
     if (!policies.has(request.name())) {
       throw Refused.notFound("Policy %s does not exist".formatted(request.name()));
     }
-    registry.change(certificate.id(), known -> known.withPolicy(request.name(), attached));
+    registry.change(certificate.id(), known -> known.withPolicy(request.name()));
     return Operations.nothing();
   }
 

@@ -44,7 +44,7 @@ public final class ControlPlane implements AutoCloseable {
     var clock = InstantSource.system();
     operations =
         new Operations(
-            new ThingOperations(registry, disconnect),
+            new ThingOperations(registry),
             new CertificateOperations(registry, authority, policies, disconnect, clock),
             new Endpoint(mqtt));
     server = new LoopbackServer(port, this::answer);

@@ -21,13 +21,11 @@ final class Operations {
             known("GET", "/endpoint", endpoint::describe),
             known("POST", "/things/([^/]+)", things::create),
             known("PUT", "/things/([^/]+)/principals", things::attachPrincipal),
-            known("DELETE", "/things/([^/]+)/principals", things::detachPrincipal),
             known("GET", "/things/([^/]+)/principals", things::listPrincipals),
             known("POST", "/keys-and-certificate", certificates::create),
             known("GET", "/certificates/([^/]+)", certificates::describe),
             known("PUT", "/certificates/([^/]+)", certificates::update),
-            known("PUT", "/target-policies/([^/]+)", certificates::attachPolicy),
-            known("POST", "/target-policies/([^/]+)", certificates::detachPolicy));
+            known("PUT", "/target-policies/([^/]+)", certificates::attachPolicy));
   }
 
   private static Known known(String method, String path, Function<Request, Object> operation) {

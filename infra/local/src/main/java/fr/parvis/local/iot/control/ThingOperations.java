@@ -7,21 +7,13 @@ import fr.parvis.template.Names;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** The operations on things. */
 final class ThingOperations {
   private final Registry registry;
-  private final Consumer<String> disconnect;
 
-  /**
-   * Makes the operations.
-   *
-   * @param disconnect ends the connections made with the certificate of an id
-   */
-  ThingOperations(Registry registry, Consumer<String> disconnect) {
+  ThingOperations(Registry registry) {
     this.registry = registry;
-    this.disconnect = disconnect;
   }
 
   /** CreateThing. Asked again with the same attributes, it answers the same. */
@@ -56,16 +48,7 @@ final class ThingOperations {
   Map<String, Object> attachPrincipal(Request request) {
     var thing = thing(request);
     var certificate = CertificateOperations.certificate(registry, request.principal());
-    registry.change(certificate.id(), known -> known.withThing(thing.name(), true));
-    return Operations.nothing();
-  }
-
-  /** DetachThingPrincipal. */
-  Map<String, Object> detachPrincipal(Request request) {
-    var thing = thing(request);
-    var certificate = CertificateOperations.certificate(registry, request.principal());
-    registry.change(certificate.id(), known -> known.withThing(thing.name(), false));
-    disconnect.accept(certificate.id());
+    registry.change(certificate.id(), known -> known.withThing(thing.name()));
     return Operations.nothing();
   }
 

@@ -79,25 +79,19 @@ public record Certificate(
     return new Certificate(id, pem, next, createdAt, at, things, policies);
   }
 
-  /** The same, attached to a thing or not. */
-  public Certificate withThing(String thing, boolean attached) {
-    return new Certificate(
-        id, pem, status, createdAt, changedAt, changed(things, thing, attached), policies);
+  /** The same, attached to a thing too. */
+  public Certificate withThing(String thing) {
+    return new Certificate(id, pem, status, createdAt, changedAt, with(things, thing), policies);
   }
 
-  /** The same, under a policy or not. */
-  public Certificate withPolicy(String policy, boolean attached) {
-    return new Certificate(
-        id, pem, status, createdAt, changedAt, things, changed(policies, policy, attached));
+  /** The same, under a policy too. */
+  public Certificate withPolicy(String policy) {
+    return new Certificate(id, pem, status, createdAt, changedAt, things, with(policies, policy));
   }
 
-  private static Set<String> changed(Set<String> names, String name, boolean present) {
+  private static Set<String> with(Set<String> names, String name) {
     var all = new TreeSet<>(names);
-    if (present) {
-      all.add(name);
-    } else {
-      all.remove(name);
-    }
+    all.add(name);
     return all;
   }
 }
