@@ -54,51 +54,51 @@ public final class Shadows implements Publications, AutoCloseable {
 
   /** One request at a time: a version is given once. */
   private synchronized List<ShadowAnswer> answers(ShadowTopic topic, byte[] payload) {
+    var now = clock.instant().getEpochSecond();
     try {
       if (topic.named()) {
         throw new ShadowRefused(400, "Named shadows are not known on the laptop");
       }
       return switch (topic.operation()) {
-        case "update" -> update(topic.thing(), ShadowRequest.update(payload));
-        case "get" -> get(topic.thing(), ShadowRequest.of(payload));
-        default -> delete(topic.thing(), ShadowRequest.of(payload));
+        case "update" -> update(topic.thing(), ShadowRequest.update(payload), now);
+        case "get" -> get(topic.thing(), ShadowRequest.of(payload), now);
+        default -> delete(topic.thing(), ShadowRequest.of(payload), now);
       };
     } catch (ShadowRefused e) {
-      var answer = answer(ShadowRequest.tokenOf(payload));
+      var answer = answer(ShadowRequest.tokenOf(payload), now);
       answer.put("code", e.code()).put("message", e.getMessage());
       return List.of(new ShadowAnswer(topic.operation() + "/rejected", answer));
     }
   }
 
-  private List<ShadowAnswer> update(String thing, ShadowRequest request) {
+  private List<ShadowAnswer> update(String thing, ShadowRequest request, long now) {
     var known = store.get(thing);
     refuseStale(known, request);
-    var now = seconds();
     var next = known.update(request.state(), now);
     ShadowRequest.refuseTooLarge(next.state().toString().getBytes(UTF_8));
     store.put(thing, next);
     var answers = new ArrayList<ShadowAnswer>();
-    var accepted = answer(request.clientToken()).put("version", next.version());
+    var accepted = answer(request.clientToken(), now).put("version", next.version());
     accepted.set("state", request.state());
     accepted.set("metadata", Shadow.stamps(request.state(), now));
     answers.add(new ShadowAnswer("update/accepted", accepted));
     var delta = next.delta();
     if (!delta.isEmpty()) {
-      var difference = answer(request.clientToken()).put("version", next.version());
+      var difference = answer(request.clientToken(), now).put("version", next.version());
       difference.set("state", delta);
       difference.set("metadata", next.deltaMetadata());
       answers.add(new ShadowAnswer("update/delta", difference));
     }
-    var documents = answer(request.clientToken());
+    var documents = answer(request.clientToken(), now);
     documents.set("previous", document(known));
     documents.set("current", document(next));
     answers.add(new ShadowAnswer("update/documents", documents));
     return answers;
   }
 
-  private List<ShadowAnswer> get(String thing, ShadowRequest request) {
+  private List<ShadowAnswer> get(String thing, ShadowRequest request, long now) {
     var shadow = existing(thing);
-    var answer = answer(request.clientToken()).put("version", shadow.version());
+    var answer = answer(request.clientToken(), now).put("version", shadow.version());
     answer.setAll(document(shadow));
     var delta = shadow.delta();
     if (!delta.isEmpty()) {
@@ -107,11 +107,11 @@ public final class Shadows implements Publications, AutoCloseable {
     return List.of(new ShadowAnswer("get/accepted", answer));
   }
 
-  private List<ShadowAnswer> delete(String thing, ShadowRequest request) {
+  private List<ShadowAnswer> delete(String thing, ShadowRequest request, long now) {
     var shadow = existing(thing);
     refuseStale(shadow, request);
     store.put(thing, shadow.delete());
-    var answer = answer(request.clientToken()).put("version", shadow.version());
+    var answer = answer(request.clientToken(), now).put("version", shadow.version());
     return List.of(new ShadowAnswer("delete/accepted", answer));
   }
 
@@ -136,14 +136,10 @@ public final class Shadows implements Publications, AutoCloseable {
     return document.put("version", shadow.version());
   }
 
-  private ObjectNode answer(Optional<String> clientToken) {
-    var answer = JsonNodeFactory.instance.objectNode().put("timestamp", seconds());
+  private static ObjectNode answer(Optional<String> clientToken, long now) {
+    var answer = JsonNodeFactory.instance.objectNode().put("timestamp", now);
     clientToken.ifPresent(token -> answer.put("clientToken", token));
     return answer;
-  }
-
-  private long seconds() {
-    return clock.instant().getEpochSecond();
   }
 
   @Override
