@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
 import com.hivemq.client.mqtt.exceptions.ConnectionClosedException;
 import com.hivemq.client.mqtt.exceptions.ConnectionFailedException;
+import com.hivemq.client.mqtt.exceptions.MqttSessionExpiredException;
 import com.hivemq.client.mqtt.mqtt3.exceptions.Mqtt3ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5PubAckException;
@@ -101,6 +102,18 @@ class BrokerTest {
             refused ->
                 assertThat(refused.getMqttMessage().getReasonCode())
                     .isEqualTo(Mqtt5PubAckReasonCode.UNSPECIFIED_ERROR));
+  }
+
+  @Test
+  void publish_endsTheConnectionOfAnOldDevice_whenTheRulesDidNotKeepIt() throws Exception {
+    var device =
+        TestDevice.mqtt3(iot.port, "lost-2", iot.add("lost-2"), iot.authority).toBlocking();
+    device.connect();
+
+    assertThatThrownBy(() ->
+            device.publishWith().topic("dt/parvis/lost-2/senml").qos(MqttQos.AT_LEAST_ONCE).send())
+        .as("MQTT 3.1.1 has no other way to say no")
+        .isInstanceOf(MqttSessionExpiredException.class);
   }
 
   @Test

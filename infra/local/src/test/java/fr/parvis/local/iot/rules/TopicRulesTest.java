@@ -12,6 +12,7 @@ import fr.parvis.local.Ports;
 import fr.parvis.local.iot.Publication;
 import fr.parvis.local.lambda.Outcome;
 import fr.parvis.local.queues.Queues;
+import fr.parvis.local.tables.DynamoTables;
 import fr.parvis.template.Template;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 class TopicRulesTest {
@@ -35,6 +37,7 @@ class TopicRulesTest {
   private static final LaptopSettings SETTINGS =
       new LaptopSettings(Path.of("."), Optional.empty(), Ports.free());
   private static final Queues QUEUES = new Queues(TEMPLATE, SETTINGS);
+  private static final DynamoTables TABLES = new DynamoTables(TEMPLATE, SETTINGS);
   private static final SqsClient SQS = new Clients(SETTINGS.ports()).sqs();
 
   private final List<String> invoked = new ArrayList<>();
@@ -50,14 +53,16 @@ class TopicRulesTest {
           });
 
   @BeforeAll
-  static void startQueues() {
+  static void startServices() {
     QUEUES.start();
+    TABLES.start();
   }
 
   @AfterAll
-  static void stopQueues() {
+  static void stopServices() {
     SQS.close();
     QUEUES.close();
+    TABLES.close();
   }
 
   @AfterEach
@@ -118,6 +123,24 @@ class TopicRulesTest {
     publish("elsewhere", "c");
     assertThat(republished).isEmpty();
     assertThat(receive("ReadingsQueue")).isEmpty();
+  }
+
+  @Test
+  void published_becomesAnItem_andOneThatTheTableRefusesIsKept() {
+    publish("items/meter-6", "{\"pk\":\"a\",\"v\":1.5}");
+    try (var dynamo = new Clients(SETTINGS.ports()).dynamo()) {
+      var table = TEMPLATE.resource("ItemsTable").name();
+      assertThat(dynamo.scan(r -> r.tableName(table)).items())
+          .containsExactly(
+              Map.of(
+                  "pk", AttributeValue.fromS("a"),
+                  "v", AttributeValue.fromN("1.5"),
+                  "thing", AttributeValue.fromS("meter-6")));
+    }
+    publish("items/meter-6", "{\"v\":2}");
+    var failure = json(receive("RuleFailuresQueue").getFirst());
+    assertThat(failure.at("/failures/0/failedAction").asText()).isEqualTo("DynamoDBv2Action");
+    assertThat(failure.at("/failures/0/failedResource").asText()).contains("ItemsTable");
   }
 
   @Test
