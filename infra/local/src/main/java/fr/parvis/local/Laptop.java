@@ -119,22 +119,17 @@ public final class Laptop implements AutoCloseable {
   }
 
   private Claims claims() {
-    var claims = DeployOnly.claims();
-    for (var part : services) {
-      claims = claims.and(part.claims());
-    }
-    for (var part : mappings) {
-      claims = claims.and(part.claims());
-    }
-    return claims;
+    return parts().map(Part::claims).reduce(DeployOnly.claims(), Claims::and);
+  }
+
+  private Stream<Part> parts() {
+    return Stream.concat(services.stream(), mappings.stream());
   }
 
   private Front front() {
     var ports = settings.ports();
     var pages = new HashMap<String, HttpHandler>();
-    Stream.concat(services.stream(), mappings.stream())
-        .filter(Pages.class::isInstance)
-        .forEach(part -> pages.putAll(((Pages) part).pages()));
+    parts().filter(Pages.class::isInstance).forEach(part -> pages.putAll(((Pages) part).pages()));
     var site =
         new Site(
             List.of(
