@@ -32,7 +32,19 @@ export class TownHall {
 
   /** @param {string} address */
   static async at(address) {
-    return new TownHall(address, (await (await fetch(`${address}/_local/token/alix`)).text()).trim());
+    const townHall = new TownHall(
+      address,
+      (await (await fetch(`${address}/_local/token/alix`)).text()).trim(),
+    );
+    await until(() => townHall.isThere(), "the town hall's function");
+    return townHall;
+  }
+
+  /** On a busy machine the function's first start takes longer than the gateway waits. */
+  async isThere() {
+    const headers = { authorization: `Bearer ${this.token}` };
+    const { status } = await fetch(`${this.address}/api/staff/devices`, { headers });
+    return status < 500 || undefined;
   }
 
   /** @param {string} thing @param {string} name @returns {Promise<Keys>} */

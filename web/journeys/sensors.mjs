@@ -85,24 +85,23 @@ export async function setUpSensors(address) {
   const pm10 = { name: "pm10", property: "pm10", unit: "ug/m3", resolution: 0.1, cadenceSeconds: 3600 };
   const lamp = { name: "allume", property: "lamp-on", unit: "/", resolution: 1, cadenceSeconds: 21_600 };
   const level = { name: "niveau", property: "water-level", unit: "m", resolution: 0.01, cadenceSeconds: 900 };
-  await Promise.all([
-    device(townHall, THINGS.counter, "Pont de la Merle", [lon + 0.004, lat], passages, bicycles()),
-    device(townHall, THINGS.silent, "Gare", [lon - 0.006, lat], passages, [
-      reading("passages", "count", hoursAgo(50), 3),
-    ]),
-    device(townHall, THINGS.air, "Mairie", [lon, lat + 0.001], pm10, air()),
-    device(townHall, THINGS.water, LONG_NAME, [lon + 0.0035, lat + 0.003], volume, water()),
-    device(townHall, THINGS.lamps, "Parvis", [lon + 0.0001, lat + 0.001], lamp, lamps()),
-    device(townHall, THINGS.awaited, "Réservoir du Coteau", undefined, level, []),
-    device(
-      townHall,
-      THINGS.household,
-      "12 rue des Tilleuls",
-      [lon, lat - 0.002],
-      { ...volume, open: false },
-      water(),
-    ),
+  // One after the other: together they would start as many functions.
+  await device(townHall, THINGS.counter, "Pont de la Merle", [lon + 0.004, lat], passages, bicycles());
+  await device(townHall, THINGS.silent, "Gare", [lon - 0.006, lat], passages, [
+    reading("passages", "count", hoursAgo(50), 3),
   ]);
+  await device(townHall, THINGS.air, "Mairie", [lon, lat + 0.001], pm10, air());
+  await device(townHall, THINGS.water, LONG_NAME, [lon + 0.0035, lat + 0.003], volume, water());
+  await device(townHall, THINGS.lamps, "Parvis", [lon + 0.0001, lat + 0.001], lamp, lamps());
+  await device(townHall, THINGS.awaited, "Réservoir du Coteau", undefined, level, []);
+  await device(
+    townHall,
+    THINGS.household,
+    "12 rue des Tilleuls",
+    [lon, lat - 0.002],
+    { ...volume, open: false },
+    water(),
+  );
   const awaited = [COUNTER, AIR, WATER, LAMPS, STALE];
   for (const name of awaited)
     await until(async () => (await lastOf(townHall, name)) ?? undefined, `what ${name} sent`);

@@ -590,7 +590,7 @@ export const en: Messages = {
   "quarantine.lead":
     "These readings arrived and could not be kept. Mend the cause, then take them in again. They wait 30 days.",
   "quarantine.empty": "Nothing waits: all readings that arrived are kept.",
-  "quarantine.arrived": "Arrived {moment}",
+  "quarantine.arrived": "Arrival: {moment}",
   "quarantine.readings.one": "{count} reading",
   "quarantine.readings.other": "{count} readings",
   "quarantine.more.one": "and {count} other",

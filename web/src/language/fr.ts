@@ -601,7 +601,7 @@ export const fr = {
   "quarantine.lead":
     "Ces relevés sont arrivés et n'ont pas pu être gardés. Corrigez la cause, puis reprenez-les. Ils attendent 30 jours.",
   "quarantine.empty": "Rien n'attend : tous les relevés reçus sont gardés.",
-  "quarantine.arrived": "Arrivés {moment}",
+  "quarantine.arrived": "Arrivée : {moment}",
   "quarantine.readings.one": "{count} relevé",
   "quarantine.readings.other": "{count} relevés",
   "quarantine.more.one": "et {count} autre",

@@ -33,6 +33,7 @@ export function SensorMap({ series }: { series: readonly Latest[] }): VNode {
     return `${place.title} : ${values.join(", ")}`;
   }
 
+  if (places.length === 0) return <p class="quiet small">{text.count("sensors.map.without", without)}</p>;
   return (
     <section class="unprinted" aria-label={text.say("sensors.map")}>
       <Lazily

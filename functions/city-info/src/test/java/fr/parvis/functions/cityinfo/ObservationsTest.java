@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import fr.parvis.json.Json;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.stream.LongStream;
@@ -92,6 +93,31 @@ class ObservationsTest {
     assertThat(body.get("points").isEmpty()).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({"2026-03-29, 2026-03-30, 23", "2026-10-25, 2026-10-26, 25"})
+  void dayOfTheChangingClocks_hasItsOwnHours(String from, String to, int hours) {
+    town.measure(0, Instant.parse(from + "T00:00:00Z").minus(Duration.ofHours(2)), ones(30));
+    var day = Json.parse(answer("observations-by-day", "from", from, "to", to).getBody());
+    assertThat(day.get("points")).hasSize(1);
+    assertThat(day.at("/points/0/value").asInt()).isEqualTo(hours);
+    assertThat(day.at("/points/0/expected").asInt()).isEqualTo(hours);
+    var each =
+        answer("observations-by-day", "from", from, "to", to, "per", "hour", "format", "csv");
+    assertThat(each.getBody().lines().skip(1)).hasSize(hours).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void counter_isToldByItsRises_alsoWhereAnotherMeterBegins() {
+    town.add("fontaine", "Fontaine", "volume", "water-volume", "0.001", 3, true);
+    town.measure(3, Instant.parse("2026-11-18T04:00:00Z"), 1_000_000, 1_000_500, 200, 700);
+    var hours =
+        answer("observations-readings", "series", "fontaine/volume", "per", "hour").getBody();
+    assertThat(Json.parse(hours).get("points").findValuesAsText("value"))
+        .containsExactly("0.2", "0.5");
+    var day = answer("observations-readings", "series", "fontaine/volume", "per", "day").getBody();
+    assertThat(Json.parse(day).at("/points/0/value").asText()).isEqualTo("1.2");
+  }
+
   @Test
   void broken_namesEachFieldAndRule() {
     var response = town.answer("observations-broken");
@@ -144,6 +170,10 @@ class ObservationsTest {
     var again =
         town.answer("observations-by-day", event -> event.getHeaders().put("if-none-match", tag));
     assertThat(again.getStatusCode()).isEqualTo(304);
+  }
+
+  private static long[] ones(int count) {
+    return LongStream.generate(() -> 1).limit(count).toArray();
   }
 
   private APIGatewayV2HTTPResponse answer(String event, String... changes) {
