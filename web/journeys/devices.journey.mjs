@@ -59,27 +59,24 @@ const WAITING = ["unknown-series", "wrong-unit", "unreadable"].map((refusal, i) 
   payload: i === 2 ? "[{n:volume" : null,
 }));
 
-test("the devices, each with how it is, on a desk, a phone and in the dark", async () => {
-  const screens = /** @type {const} */ ([
-    ["desk", DESK],
-    ["phone", PHONE],
-    ["dark", { ...DESK, colorScheme: "dark" }],
-  ]);
-  for (const [name, options] of screens) {
-    await visiting(options, async (visit) => {
-      const { page } = visit;
-      await page.route("**/api/staff/devices?*", (route) =>
-        route.fulfill({ json: { jurisdiction: "37999", items: DEVICES, next: null } }),
-      );
-      await signIn(visit, ADMIN, LIST);
-      await page.getByRole("row", { name: "finit dans 12 jours" }).waitFor();
-      await visit.look(`devices-${name}`);
-      await page.keyboard.press("j");
-      await page.keyboard.press("j");
-      assert.equal(await page.evaluate(() => document.activeElement?.id), "row-lampes-parvis");
-    });
-  }
-});
+test("the devices, each with how it is, on a desk, in the dark and on a phone", () =>
+  visiting(DESK, async (visit) => {
+    const { page } = visit;
+    await page.route("**/api/staff/devices?*", (route) =>
+      route.fulfill({ json: { jurisdiction: "37999", items: DEVICES, next: null } }),
+    );
+    await signIn(visit, ADMIN, LIST);
+    await page.getByRole("row", { name: "finit dans 12 jours" }).waitFor();
+    await visit.look("devices-desk");
+    await page.keyboard.press("j");
+    await page.keyboard.press("j");
+    assert.equal(await page.evaluate(() => document.activeElement?.id), "row-lampes-parvis");
+    await page.emulateMedia({ colorScheme: "dark" });
+    await visit.look("devices-dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(PHONE.viewport);
+    await visit.look("devices-phone");
+  }));
 
 test("a device lives: keys shown once, readings in quarantine and out of it, and the end", () =>
   visiting(DESK, async (visit) => {
@@ -147,7 +144,8 @@ async function takeKeys(page, thing) {
 }
 
 /** Says in the form that is open that the device measures water. @param {import("./visit.mjs").Visit} visit */
-async function describeWater({ page }) {
+async function describeWater(visit) {
+  const { page } = visit;
   await page.getByLabel("Lieu, avec vos mots").fill("Local technique");
   await page.getByLabel("Adresse").fill("12 rue des Tilleuls");
   await page.getByRole("button", { name: "12 rue des Tilleuls" }).click();
@@ -156,6 +154,7 @@ async function describeWater({ page }) {
   await page.getByLabel("Nom de la série dans les messages").fill("volume");
   await page.getByLabel("Modèle du capteur").fill("Itron Aquadis");
   await page.getByLabel("Ouverte à tous").check();
+  await visit.look("thing-form");
   await page.getByRole("button", { name: "Enregistrer" }).click();
   await page.getByRole("row", { name: /volume.*m3/ }).waitFor();
 }
@@ -192,16 +191,7 @@ test("a device is described, its series shown, and a second change of the same v
     await page.getByRole("button", { name: "Enregistrer" }).click();
     await page.getByRole("heading", { name: /points sont à corriger/ }).waitFor();
     await visit.look("thing-error");
-    await page.getByLabel("Lieu, avec vos mots").fill("Local technique");
-    await page.getByLabel("Adresse").fill("12 rue des Tilleuls");
-    await page.getByRole("button", { name: "12 rue des Tilleuls" }).click();
-    await page.getByText("Ce lieu est sur la carte").waitFor();
-    await page.getByLabel("Ce qui est mesuré").selectOption("water-volume");
-    await page.getByLabel("Nom de la série dans les messages").fill("volume");
-    await page.getByLabel("Modèle du capteur").fill("Itron Aquadis");
-    await visit.look("thing-form");
-    await page.getByRole("button", { name: "Enregistrer" }).click();
-    await page.getByRole("row", { name: /volume.*m3/ }).waitFor();
+    await describeWater(visit);
     await visit.look("device");
     await page.getByRole("link", { name: "Modifier ce qu'il mesure" }).click();
     await page.getByText("Série « volume », en m3").waitFor();

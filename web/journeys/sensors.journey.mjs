@@ -157,33 +157,22 @@ test("each kind of series is drawn over a week, a month and a year as what it is
     await visit.look("series-lamps");
   }));
 
-test("the sensor pages in the dark, at 320 px, in English and on paper", async () => {
-  const screens = /** @type {const} */ ([
-    ["dark", { colorScheme: "dark" }, ""],
-    ["320", SMALL, ""],
-    ["english", {}, "&langue=en"],
-  ]);
-  for (const [name, options, query] of screens) {
-    await visiting(options, async (visit) => {
-      const { page } = visit;
-      await page.goto(`/capteurs/${COUNTER}?periode=mois&date=${dayOf(-1)}${query}`);
-      await page.locator(".chart canvas").waitFor();
-      await visit.look(`series-${name}`);
-      await page.goto(`/capteurs?${query}`);
-      await page.locator(".dot").first().waitFor();
-      await visit.look(`sensors-${name}`);
-    });
-  }
-  await visiting({}, async (visit) => {
+test("the sensor pages in the dark, at 320 px, on paper and in English", () =>
+  visiting({ colorScheme: "dark" }, async (visit) => {
     const { page } = visit;
-    await page.goto(`/capteurs/${COUNTER}?periode=jour&date=${dayOf(-2)}`);
-    await page.locator(".chart canvas").waitFor();
+    const series = `/capteurs/${COUNTER}?periode=mois&date=${dayOf(-1)}`;
+    await lookAt(visit, "/capteurs", "sensors-dark");
+    await lookAt(visit, series, "series-dark");
+    await page.emulateMedia({ colorScheme: "light" });
+    await page.setViewportSize(SMALL.viewport);
+    await visit.look("series-320");
+    await lookAt(visit, "/capteurs", "sensors-320");
+    await lookAt(visit, `${series}&langue=en`, "series-english");
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await page.locator(".figures tbody tr").first().waitFor();
     await visit.look("series-print");
-  });
-});
+  }));
 
 test("a sensor that sent nothing, one that is not public, one that is none, and a series out of reach", () =>
   visiting({}, async (visit) => {
@@ -208,6 +197,13 @@ test("a sensor that sent nothing, one that is not public, one that is none, and 
     await page.getByRole("link", { name: "Voir tous les capteurs" }).click();
     await visit.sees("Ce que mesurent les capteurs");
   }));
+
+/** Keeps a picture of a page once its map or its chart is drawn. @param {import("./visit.mjs").Visit} visit @param {string} path @param {string} name */
+async function lookAt(visit, path, name) {
+  await visit.page.goto(path);
+  await visit.page.locator(".dot, .chart canvas").first().waitFor();
+  await visit.look(name);
+}
 
 /** A measure of the list. @param {Page} page @param {string} series */
 function measure(page, series) {
