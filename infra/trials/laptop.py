@@ -28,7 +28,7 @@ class Laptop:
         self.site = f"http://127.0.0.1:{self.port}"
         self.lines = queue.Queue()
         self.process = subprocess.Popen(
-            [ROOT / "parvis", "up", "--port", str(self.port), "--data", str(folder), *options],
+            [ROOT / "parvis", "up", "--port", str(self.port), "--mqtt-port", "0", "--data", str(folder), *options],
             stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True, start_new_session=True)
         threading.Thread(target=self.listen, daemon=True).start()
 
@@ -75,7 +75,7 @@ def is_free(port):
 
 
 def main(command):
-    with tempfile.TemporaryDirectory() as folder, Laptop(Path(folder) / "data") as laptop:
+    with tempfile.TemporaryDirectory() as folder, Laptop(Path(folder) / "data", "--no-simulator") as laptop:
         return subprocess.run(command, check=False, env=os.environ | {"BASE_URL": laptop.site}).returncode
 
 

@@ -46,6 +46,9 @@ public final class Up {
     if (options.demo()) {
       demo.putReports();
     }
+    if (options.simulator()) {
+      Sensors.start(root(), data);
+    }
     new CountDownLatch(1).await();
   }
 

@@ -12,11 +12,20 @@ import java.util.List;
  * @param data the folder that keeps the state
  * @param fresh whether to forget that state first
  * @param demo whether to put the demo reports in
+ * @param simulator whether the sensors of the demo town are alive
  * @param rehearse whether to start in memory, answer one request of each kind, and stop: that is
  *     how the runtime's own AOT cache is recorded
  */
-record UpOptions(int port, int mqttPort, Path data, boolean fresh, boolean demo, boolean rehearse) {
-  static final String USAGE = "up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo]";
+record UpOptions(
+    int port,
+    int mqttPort,
+    Path data,
+    boolean fresh,
+    boolean demo,
+    boolean simulator,
+    boolean rehearse) {
+  static final String USAGE =
+      "up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo] [--no-simulator]";
   private static final int DEFAULT_PORT = 8080;
   private static final int LAST_PORT = 65_535 - Ports.Service.values().length;
 
@@ -30,7 +39,7 @@ record UpOptions(int port, int mqttPort, Path data, boolean fresh, boolean demo,
   /** Reads the options; refuses, with the usage, what it does not understand. */
   static UpOptions parse(List<String> arguments) {
     var options =
-        new UpOptions(DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, false);
+        new UpOptions(DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, true, false);
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       var option = rest.pop();
@@ -38,6 +47,7 @@ record UpOptions(int port, int mqttPort, Path data, boolean fresh, boolean demo,
           switch (option) {
             case "--fresh" -> options.withFresh();
             case "--no-demo" -> options.withoutDemo();
+            case "--no-simulator" -> options.withoutSimulator();
             case "--rehearse" -> options.asRehearsal();
             case "--port" -> options.withPort(value(option, rest));
             case "--mqtt-port" -> options.withMqttPort(value(option, rest));
@@ -56,23 +66,27 @@ record UpOptions(int port, int mqttPort, Path data, boolean fresh, boolean demo,
   }
 
   private UpOptions withFresh() {
-    return new UpOptions(port, mqttPort, data, true, demo, rehearse);
+    return new UpOptions(port, mqttPort, data, true, demo, simulator, rehearse);
   }
 
   private UpOptions withoutDemo() {
-    return new UpOptions(port, mqttPort, data, fresh, false, rehearse);
+    return new UpOptions(port, mqttPort, data, fresh, false, false, rehearse);
+  }
+
+  private UpOptions withoutSimulator() {
+    return new UpOptions(port, mqttPort, data, fresh, demo, false, rehearse);
   }
 
   private UpOptions asRehearsal() {
-    return new UpOptions(port, mqttPort, data, fresh, demo, true);
+    return new UpOptions(port, mqttPort, data, fresh, demo, simulator, true);
   }
 
   private UpOptions withPort(String text) {
-    return new UpOptions(number("--port", text), mqttPort, data, fresh, demo, rehearse);
+    return new UpOptions(number("--port", text), mqttPort, data, fresh, demo, simulator, rehearse);
   }
 
   private UpOptions withMqttPort(String text) {
-    return new UpOptions(port, number("--mqtt-port", text), data, fresh, demo, rehearse);
+    return new UpOptions(port, number("--mqtt-port", text), data, fresh, demo, simulator, rehearse);
   }
 
   private static int number(String option, String text) {
@@ -83,6 +97,6 @@ record UpOptions(int port, int mqttPort, Path data, boolean fresh, boolean demo,
   }
 
   private UpOptions withData(String text) {
-    return new UpOptions(port, mqttPort, Path.of(text), fresh, demo, rehearse);
+    return new UpOptions(port, mqttPort, Path.of(text), fresh, demo, simulator, rehearse);
   }
 }

@@ -9,7 +9,6 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The connections of a fleet. */
@@ -25,10 +24,10 @@ public final class Devices implements AutoCloseable {
   private final AtomicReference<@Nullable Throwable> fault = new AtomicReference<>();
 
   /** Connects each gateway with its keys. */
-  public Devices(List<Gateway> fleet, Operator operator, Function<Keys.Key, Broker> broker) {
+  public Devices(List<Gateway> fleet, Operator operator, Broker broker) {
     for (var gateway : fleet) {
       var key = operator.enrol(gateway);
-      connections.put(gateway.thing(), new Connection(gateway.thing(), key, broker.apply(key)));
+      connections.put(gateway.thing(), new Connection(gateway.thing(), key, broker));
     }
     connections.forEach(Devices::await);
   }

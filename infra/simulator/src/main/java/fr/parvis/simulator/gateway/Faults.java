@@ -25,7 +25,7 @@ public final class Faults {
   private final Map<String, List<Fault>> byPlace = new HashMap<>();
   private YearMonth next = FIRST;
 
-  /** The faults of a fleet. */
+  /** The faults of a fleet; of none there are none. */
   public Faults(List<Gateway> fleet, Chance chance) {
     this.fleet = List.copyOf(fleet);
     this.chance = chance.of("faults");
@@ -87,6 +87,9 @@ public final class Faults {
     var from =
         month.atDay(1 + drawing.below(LATEST_DAY, number)).atStartOfDay().toInstant(ZoneOffset.UTC)
             .plusSeconds(drawing.below(86_400, number + 1));
+    if (fleet.isEmpty()) {
+      return Optional.empty();
+    }
     if (what == What.SILENT) {
       var gateway = fleet.get(drawing.below(fleet.size(), number + 2));
       var to = from.plus(Duration.ofHours(2 + drawing.below(10, number + 3)));
