@@ -39,7 +39,8 @@ record UpOptions(
   /** Reads the options; refuses, with the usage, what it does not understand. */
   static UpOptions parse(List<String> arguments) {
     var options =
-        new UpOptions(DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, true, false);
+        new UpOptions(
+            DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, true, false);
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       var option = rest.pop();

@@ -24,9 +24,22 @@ record Options(Map<String, String> given) {
 
   private static final Set<String> VALUES =
       Set.of(
-          "--data", "--seed", "--days", "--gateways", "--speed", "--until", "--truth", "--replay",
-          "--thing", "--name", "--property", "--unit", "--resolution", "--cadence",
-          "--time-column", "--zone");
+          "--data",
+          "--seed",
+          "--days",
+          "--gateways",
+          "--speed",
+          "--until",
+          "--truth",
+          "--replay",
+          "--thing",
+          "--name",
+          "--property",
+          "--unit",
+          "--resolution",
+          "--cadence",
+          "--time-column",
+          "--zone");
 
   /** Reads the options; refuses what it does not know. */
   static Options parse(List<String> arguments) {

@@ -81,8 +81,16 @@ final class ReplayRun {
         columns.stream()
             .map(column ->
                 new Channel(
-                    names.get(column), column, property, "Fichier rejoué", unit, resolution,
-                    cadence, Optional.empty(), true, _ -> 0))
+                    names.get(column),
+                    column,
+                    property,
+                    "Fichier rejoué",
+                    unit,
+                    resolution,
+                    cadence,
+                    Optional.empty(),
+                    true,
+                    _ -> 0))
             .toList();
     var name = options.text("--name", thing);
     return new Gateway(thing, name, "Relevés d'un fichier", spot, Form.JSON, cadence, channels);

@@ -74,9 +74,11 @@ final class TownRun {
     options.path("--truth").ifPresent(file -> tell(file, from, earlier(until, now)));
     try (var devices = connect.apply(fleet)) {
       System.out.printf(
-          "%d gateways, %d series, from %s%n", fleet.size(), fleet.stream()
-              .mapToInt(gateway -> gateway.channels().size()).sum(), from);
-      live(devices, options.speed().isEmpty() ? past(devices, from, earlier(until, now)) : from,
+          "%d gateways, %d series, from %s%n",
+          fleet.size(), fleet.stream().mapToInt(gateway -> gateway.channels().size()).sum(), from);
+      live(
+          devices,
+          options.speed().isEmpty() ? past(devices, from, earlier(until, now)) : from,
           until);
     }
   }
@@ -145,8 +147,7 @@ final class TownRun {
 
   /** What is wrong in what is sent at once, a line each; later faults are the seed's as well. */
   private void tell(Path file, Instant from, Instant to) {
-    var lines =
-        faults.between(from, to).stream().map(Fault::toJson).collect(Collectors.toList());
+    var lines = faults.between(from, to).stream().map(Fault::toJson).collect(Collectors.toList());
     try {
       Files.write(file, lines);
     } catch (IOException e) {

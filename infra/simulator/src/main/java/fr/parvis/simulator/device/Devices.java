@@ -45,12 +45,15 @@ public final class Devices implements AutoCloseable {
   /** Publishes a pack, once there is room for it. */
   public void publish(Pack pack) {
     take(1);
-    connections.get(pack.thing()).publish(pack).whenComplete((_, failure) -> {
-      if (failure != null) {
-        fault.compareAndSet(null, failure);
-      }
-      places.release();
-    });
+    connections
+        .get(pack.thing())
+        .publish(pack)
+        .whenComplete((_, failure) -> {
+          if (failure != null) {
+            fault.compareAndSet(null, failure);
+          }
+          places.release();
+        });
   }
 
   /** Waits until the broker has everything. */

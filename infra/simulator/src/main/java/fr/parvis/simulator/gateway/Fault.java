@@ -27,9 +27,7 @@ public record Fault(What what, String series, Instant from, Instant to, double s
   }
 
   boolean concerns(String other, long millis) {
-    return series.equals(other)
-        && from.toEpochMilli() <= millis
-        && millis < to.toEpochMilli();
+    return series.equals(other) && from.toEpochMilli() <= millis && millis < to.toEpochMilli();
   }
 
   boolean overlaps(Instant begin, Instant end) {

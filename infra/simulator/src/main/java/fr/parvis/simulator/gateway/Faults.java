@@ -50,7 +50,8 @@ public final class Faults {
     var series = thing + "/" + channel.name();
     var fault = find(series, millis);
     var value =
-        fault.filter(f -> f.what() == What.STUCK)
+        fault
+            .filter(f -> f.what() == What.STUCK)
             .map(f -> channel.shape().at(f.from().toEpochMilli()))
             .orElseGet(() -> channel.shape().at(millis));
     var leak = fault.filter(f -> f.what() == What.LEAK).map(Fault::size).orElse(0.0);
@@ -76,8 +77,10 @@ public final class Faults {
   private void know(long millis) {
     var month = YearMonth.from(Instant.ofEpochMilli(millis).atOffset(ZoneOffset.UTC));
     for (; !next.isAfter(month); next = next.plusMonths(1)) {
-      Stream.of(What.values()).flatMap(what -> drawn(what, next).stream()).forEach(fault ->
-          byPlace.computeIfAbsent(fault.series(), _ -> new ArrayList<>()).add(fault));
+      Stream.of(What.values())
+          .flatMap(what -> drawn(what, next).stream())
+          .forEach(
+              fault -> byPlace.computeIfAbsent(fault.series(), _ -> new ArrayList<>()).add(fault));
     }
   }
 
@@ -85,7 +88,10 @@ public final class Faults {
     var drawing = chance.of(what.name());
     var number = FIRST.until(month, java.time.temporal.ChronoUnit.MONTHS) * 8;
     var from =
-        month.atDay(1 + drawing.below(LATEST_DAY, number)).atStartOfDay().toInstant(ZoneOffset.UTC)
+        month
+            .atDay(1 + drawing.below(LATEST_DAY, number))
+            .atStartOfDay()
+            .toInstant(ZoneOffset.UTC)
             .plusSeconds(drawing.below(86_400, number + 1));
     if (fleet.isEmpty()) {
       return Optional.empty();
@@ -99,18 +105,32 @@ public final class Faults {
     return candidates.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            fault(what, candidates.get(drawing.below(candidates.size(), number + 2)), from,
+            fault(
+                what,
+                candidates.get(drawing.below(candidates.size(), number + 2)),
+                from,
                 drawing.uniform(number + 3)));
   }
 
   private static Fault fault(What what, Candidate candidate, Instant from, double strength) {
     var series = candidate.thing + "/" + candidate.channel.name();
     return switch (what) {
-      case LEAK -> new Fault(what, series, from, from.plus(Duration.ofHours(60 + (int) (strength * 160))),
-          candidate.channel.told(0.4 + strength));
-      case RESET -> new Fault(what, series, from, from.plus(MOMENT),
-          candidate.channel.shape().at(from.toEpochMilli()));
-      default -> new Fault(what, series, from, from.plus(Duration.ofHours(6 + (int) (strength * 42))), 0);
+      case LEAK ->
+          new Fault(
+              what,
+              series,
+              from,
+              from.plus(Duration.ofHours(60 + (int) (strength * 160))),
+              candidate.channel.told(0.4 + strength));
+      case RESET ->
+          new Fault(
+              what,
+              series,
+              from,
+              from.plus(MOMENT),
+              candidate.channel.shape().at(from.toEpochMilli()));
+      default ->
+          new Fault(what, series, from, from.plus(Duration.ofHours(6 + (int) (strength * 42))), 0);
     };
   }
 
@@ -127,7 +147,10 @@ public final class Faults {
     return switch (what) {
       case LEAK -> property.equals("water-flow");
       case RESET -> property.equals("water-volume") || property.equals("electric-energy");
-      case STUCK -> property.startsWith("air-") || property.startsWith("pm") || property.startsWith("water-p");
+      case STUCK ->
+          property.startsWith("air-")
+              || property.startsWith("pm")
+              || property.startsWith("water-p");
       case SILENT -> false;
     };
   }

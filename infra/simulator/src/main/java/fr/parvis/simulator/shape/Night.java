@@ -41,8 +41,6 @@ public record Night(double lat, double lon, ZoneId zone) {
     return StrictMath.toDegrees(
         StrictMath.asin(
             StrictMath.sin(latitude) * StrictMath.sin(declination)
-                + StrictMath.cos(latitude)
-                    * StrictMath.cos(declination)
-                    * StrictMath.cos(turn)));
+                + StrictMath.cos(latitude) * StrictMath.cos(declination) * StrictMath.cos(turn)));
   }
 }

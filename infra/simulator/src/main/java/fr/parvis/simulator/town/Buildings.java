@@ -37,7 +37,13 @@ final class Buildings {
   List<Gateway> gateways() {
     return List.of(
         building("mairie", "Mairie", "Place du Parvis", Habit.OFFICES, 310, 42),
-        building("ecole-jules-ferry", "École Jules Ferry", "Boulevard Jules Ferry", Habit.SCHOOL, 260, 66),
+        building(
+            "ecole-jules-ferry",
+            "École Jules Ferry",
+            "Boulevard Jules Ferry",
+            Habit.SCHOOL,
+            260,
+            66),
         building("gymnase", "Gymnase du Stade", "Rue du Stade", Habit.SPORT, 180, 38));
   }
 
@@ -61,10 +67,14 @@ final class Buildings {
         POWER.cadence(),
         List.of(
             ELECTRICITY_METER.open("electricite", "Électricité, " + name, electricity::total),
-            POWER.open("puissance", "Puissance électrique, " + name,
+            POWER.open(
+                "puissance",
+                "Puissance électrique, " + name,
                 millis -> electricity.rate(millis) * SECONDS_AN_HOUR),
             HEAT_METER.open("chaleur", "Chauffage, " + name, heating::total),
-            ROOM.open("temperature", "Température intérieure, " + name,
+            ROOM.open(
+                "temperature",
+                "Température intérieure, " + name,
                 millis -> room(own, electricity, energy, millis))));
   }
 

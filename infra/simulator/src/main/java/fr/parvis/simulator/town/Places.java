@@ -73,8 +73,7 @@ public final class Places {
 
   private static Spot middle(JsonNode feature, String insee) {
     var ring = feature.at("/geometry/coordinates/0");
-    return new Spot(
-        feature.at("/properties/name").asText(), insee, mean(ring, 0), mean(ring, 1));
+    return new Spot(feature.at("/properties/name").asText(), insee, mean(ring, 0), mean(ring, 1));
   }
 
   private static double mean(JsonNode ring, int axis) {

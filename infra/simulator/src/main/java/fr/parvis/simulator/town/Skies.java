@@ -64,8 +64,7 @@ final class Skies {
         List.of(
             THERMOMETER.open("temperature", "Température de l'air", weather::temperature),
             HYGROMETER.open("humidite", "Humidité de l'air", weather::humidity),
-            RAIN_GAUGE.open("pluie", "Pluie",
-                millis -> weather.rain(RAIN_GAUGE.cadence(), millis)),
+            RAIN_GAUGE.open("pluie", "Pluie", millis -> weather.rain(RAIN_GAUGE.cadence(), millis)),
             ANEMOMETER.open("vent", "Vitesse du vent", weather::wind)));
   }
 }

@@ -59,20 +59,33 @@ final class Streets {
         LAMPS.cadence(),
         List.of(
             LAMPS.open("allume", name + " : allumé", millis -> night.isLit(millis) ? 1 : 0),
-            POWER.open("puissance", name + " : puissance",
-                millis -> 0.03 + kilowatts * night.power(millis)
-                    * (1 + 0.02 * own.wander(millis, flicker)))));
+            POWER.open(
+                "puissance",
+                name + " : puissance",
+                millis ->
+                    0.03
+                        + kilowatts
+                            * night.power(millis)
+                            * (1 + 0.02 * own.wander(millis, flicker)))));
   }
 
   private Gateway parking() {
     var channels = new ArrayList<Channel>();
     for (var number = 1; number <= PLACES; number++) {
       channels.add(
-          PARKING.open("place/" + number, "Place du Marché, stationnement n° " + number,
+          PARKING.open(
+              "place/" + number,
+              "Place du Marché, stationnement n° " + number,
               new ParkingPlace(0.95 - 0.12 * number, chance.of("place" + number), ZONE)));
     }
-    return new Gateway("stationnement-marche", "Stationnement de la place du Marché",
-        "Places de courte durée", places.street("Place du Marché"), Form.CBOR, PARKING.cadence(), channels);
+    return new Gateway(
+        "stationnement-marche",
+        "Stationnement de la place du Marché",
+        "Places de courte durée",
+        places.street("Place du Marché"),
+        Form.CBOR,
+        PARKING.cadence(),
+        channels);
   }
 
   private Gateway bicycles(String thing, String street, double perDay) {
@@ -86,8 +99,10 @@ final class Streets {
         Form.JSON,
         BICYCLES.cadence(),
         List.of(
-            BICYCLES.open("centre", "Vélos vers le centre, " + street, millis -> passed(in, millis)),
-            BICYCLES.open("sortie", "Vélos vers l'extérieur, " + street, millis -> passed(out, millis))));
+            BICYCLES.open(
+                "centre", "Vélos vers le centre, " + street, millis -> passed(in, millis)),
+            BICYCLES.open(
+                "sortie", "Vélos vers l'extérieur, " + street, millis -> passed(out, millis))));
   }
 
   /** Rounded totals, so that what is counted in each hour adds up to what passed. */

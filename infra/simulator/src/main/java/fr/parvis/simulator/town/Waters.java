@@ -41,8 +41,13 @@ final class Waters {
 
   List<Gateway> gateways() {
     return List.of(
-        districts("eau-valmerle", "Réseau d'eau de Valmerle", "Rue du Château", DISTRICTS, Form.JSON),
-        districts("eau-saint-aubin", "Réseau d'eau de Saint-Aubin", "Rue du Bourg", List.of(HAMLET),
+        districts(
+            "eau-valmerle", "Réseau d'eau de Valmerle", "Rue du Château", DISTRICTS, Form.JSON),
+        districts(
+            "eau-saint-aubin",
+            "Réseau d'eau de Saint-Aubin",
+            "Rue du Bourg",
+            List.of(HAMLET),
             Form.BASIC_INGEST),
         homes(places.street("Rue des Lilas"), 0));
   }
@@ -56,21 +61,23 @@ final class Waters {
       var usage = new Usage(520, Habit.HOMES, Waters::season, chance.of(district), ZONE);
       var pressure = pressure(usage, chance.of("pressure/" + district));
       channels.add(
-          FLOW_METER.open("debit/" + code, "Débit d'eau, secteur " + district, place,
+          FLOW_METER.open(
+              "debit/" + code,
+              "Débit d'eau, secteur " + district,
+              place,
               millis -> SEEPAGE + usage.rate(millis) * LITRES));
       channels.add(
           PRESSURE.closed("pression/" + code, "Pression d'eau, secteur " + district, pressure));
     }
     var description = "Débit et pression à l'entrée de chaque secteur du réseau d'eau potable";
-    return new Gateway(thing, name, description, places.street(street), form,
-        FLOW_METER.cadence(), channels);
+    return new Gateway(
+        thing, name, description, places.street(street), form, FLOW_METER.cadence(), channels);
   }
 
   /** About 4 bar, and less when much is drawn. */
   private static Shape pressure(Usage usage, Chance chance) {
     var wander = Duration.ofMinutes(40).toMillis();
-    return millis ->
-        4_100 - 18 * usage.rate(millis) * LITRES + 60 * chance.wander(millis, wander);
+    return millis -> 4_100 - 18 * usage.rate(millis) * LITRES + 60 * chance.wander(millis, wander);
   }
 
   /** Meters of one street's homes: personal, so not open. */
@@ -79,15 +86,17 @@ final class Waters {
     var channels = new ArrayList<Channel>();
     for (var home = 1; home <= HOMES; home++) {
       var own = chance.of(thing + home);
-      var usage =
-          new Usage(0.12 + 0.35 * own.uniform(0), Habit.HOMES, Waters::season, own, ZONE);
+      var usage = new Usage(0.12 + 0.35 * own.uniform(0), Habit.HOMES, Waters::season, own, ZONE);
       channels.add(
-          WATER_METER.closed("volume/%02d".formatted(home),
-              "Compteur d'eau n° %d, %s".formatted(home, street.name()), usage::total));
+          WATER_METER.closed(
+              "volume/%02d".formatted(home),
+              "Compteur d'eau n° %d, %s".formatted(home, street.name()),
+              usage::total));
     }
     var description = "Télérelève des compteurs d'eau des logements";
     var name = "Compteurs d'eau, " + street.name();
-    return new Gateway(thing, name, description, street, Form.CBOR, Duration.ofMinutes(15), channels);
+    return new Gateway(
+        thing, name, description, street, Form.CBOR, Duration.ofMinutes(15), channels);
   }
 
   /** Gardens drink in summer. */
