@@ -19,6 +19,8 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Date;
 import javax.security.auth.x500.X500Principal;
+import org.bouncycastle.asn1.ASN1Encodable;
+import org.bouncycastle.asn1.ASN1ObjectIdentifier;
 import org.bouncycastle.asn1.x509.BasicConstraints;
 import org.bouncycastle.asn1.x509.Extension;
 import org.bouncycastle.asn1.x509.GeneralName;
@@ -151,8 +153,8 @@ public final class Authority {
 
   private static void extend(
       X509v3CertificateBuilder builder,
-      org.bouncycastle.asn1.ASN1ObjectIdentifier name,
-      org.bouncycastle.asn1.ASN1Encodable value) {
+      ASN1ObjectIdentifier name,
+      ASN1Encodable value) {
     try {
       builder.addExtension(name, name.equals(Extension.basicConstraints), value);
     } catch (CertIOException e) {
