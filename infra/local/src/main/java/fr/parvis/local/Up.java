@@ -43,11 +43,11 @@ public final class Up {
     var demo = new DemoData(settings);
     demo.putSettings();
     tell(laptop);
-    if (options.demo()) {
-      demo.putReports();
-    }
     if (options.simulator()) {
       Sensors.start(root(), data);
+    }
+    if (options.demo()) {
+      demo.putReports();
     }
     new CountDownLatch(1).await();
   }

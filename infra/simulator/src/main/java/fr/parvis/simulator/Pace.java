@@ -38,6 +38,6 @@ final class Pace {
   private long nanos(Instant now, double times) {
     var gone = Duration.between(began, now);
     var most = Duration.between(from, now).toSeconds() + 1;
-    return (long) (Math.min(most, gone.toNanos() / NANOS * times) * NANOS);
+    return (long) (Math.min((double) most, gone.toNanos() / NANOS * times) * NANOS);
   }
 }

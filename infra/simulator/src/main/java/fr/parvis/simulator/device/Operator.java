@@ -20,6 +20,9 @@ public final class Operator {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final int NOT_FOUND = 404;
   private static final int CONFLICT = 409;
+  private static final int FAILURE = 500;
+  private static final int ATTEMPTS = 10;
+  private static final Duration PAUSE = Duration.ofSeconds(2);
 
   private final URI site;
   private final Supplier<String> token;
@@ -52,12 +55,13 @@ public final class Operator {
     body.put("thing", gateway.thing());
     body.put("jurisdiction", gateway.spot().insee());
     body.put("name", gateway.name());
-    var answer =
-        send(request("/api/staff/devices").POST(BodyPublishers.ofString(Json.write(body))));
+    var post = request("/api/staff/devices").POST(BodyPublishers.ofString(Json.write(body)));
+    var answer = send(post);
     if (answer.statusCode() == CONFLICT) {
-      throw new CannotSimulate(
-          "the device %s is there, but its keys are not here: revoke it, or give --data"
-              .formatted(gateway.thing()));
+      // It was added, and its key was lost on the way: it gets another.
+      var revocation = request("/api/staff/devices/" + gateway.thing() + "/revocation");
+      read(send(revocation.POST(BodyPublishers.noBody())), "revoke " + gateway.thing());
+      answer = send(post);
     }
     var device = read(answer, "add the device " + gateway.thing());
     var key =
@@ -96,9 +100,15 @@ public final class Operator {
         .header("Content-Type", "application/json");
   }
 
+  /** A territory that has just started is slow to answer at first, and is asked again. */
   private HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return client.send(request.build(), BodyHandlers.ofString());
+      var answer = client.send(request.build(), BodyHandlers.ofString());
+      for (var attempt = 1; answer.statusCode() >= FAILURE && attempt < ATTEMPTS; attempt++) {
+        Thread.sleep(PAUSE);
+        answer = client.send(request.build(), BodyHandlers.ofString());
+      }
+      return answer;
     } catch (IOException e) {
       throw new CannotSimulate("%s does not answer: %s".formatted(site, e.getMessage()), e);
     } catch (InterruptedException e) {
