@@ -54,9 +54,10 @@ class FaultsTest {
   void silentGateway_sendsNothing_whileItLasts() {
     var silent = the(What.SILENT);
     var gateway = town.gateway(silent.series().replace("/*", ""));
-    assertThat(town.transmission(gateway).past(silent.from(), silent.to()).stream()
-            .mapToInt(Pack::readings)
-            .sum())
+    assertThat(
+            town.transmission(gateway).past(silent.from(), silent.to()).stream()
+                .mapToInt(Pack::readings)
+                .sum())
         .isLessThanOrEqualTo(gateway.channels().size());
   }
 

@@ -45,9 +45,10 @@ class TransmissionTest {
   void packs_comeLateAndTwice_butRarely() {
     var packs = town.transmission(town.gateway("meteo-sources")).packs(BEGIN, END);
     var repeated = packs.size() - new HashSet<>(payloads(packs)).size();
-    var late = IntStream.range(1, packs.size())
-        .filter(i -> first(packs.get(i)) < first(packs.get(i - 1)))
-        .count();
+    var late =
+        IntStream.range(1, packs.size())
+            .filter(i -> first(packs.get(i)) < first(packs.get(i - 1)))
+            .count();
     assertThat(repeated).isBetween(3, packs.size() / 50);
     assertThat(late).isBetween(5L, packs.size() / 25L);
   }
@@ -55,20 +56,20 @@ class TransmissionTest {
   @Test
   void readings_areMissing_butRarely() {
     var gateway = town.gateway("stationnement-marche");
-    var measured = town.transmission(gateway).past(BEGIN, END).stream()
-        .mapToInt(Pack::readings)
-        .sum();
+    var measured =
+        town.transmission(gateway).past(BEGIN, END).stream().mapToInt(Pack::readings).sum();
     var expected = gateway.channels().size() * 2 * 24 * 60;
     assertThat(measured).isBetween((int) (expected * 0.99), expected - 1);
   }
 
   @Test
   void clocks_drift_andAreSetAtMidnight() {
-    var worst = town.fleet().stream()
-        .filter(gateway -> gateway.form() != Form.CBOR)
-        .mapToDouble(gateway -> worstDrift(gateway))
-        .max()
-        .orElseThrow();
+    var worst =
+        town.fleet().stream()
+            .filter(gateway -> gateway.form() != Form.CBOR)
+            .mapToDouble(gateway -> worstDrift(gateway))
+            .max()
+            .orElseThrow();
     assertThat(worst).isBetween(1.0, 4.0);
   }
 
@@ -80,8 +81,7 @@ class TransmissionTest {
         times(
             town.transmission(gateway.slowed(Duration.ofMinutes(15), Duration.ofHours(6)))
                 .past(BEGIN, END));
-    var present =
-        times(town.transmission(gateway).packs(BEGIN, END.plus(Duration.ofHours(1))));
+    var present = times(town.transmission(gateway).packs(BEGIN, END.plus(Duration.ofHours(1))));
     assertThat(present).containsAll(past);
     assertThat(past).containsAll(slowed);
   }
@@ -117,7 +117,8 @@ class TransmissionTest {
   private static List<String> told(Town town) {
     var all = new ArrayList<String>();
     for (var gateway : town.fleet()) {
-      all.addAll(payloads(town.transmission(gateway).packs(BEGIN, BEGIN.plus(Duration.ofHours(6)))));
+      all.addAll(
+          payloads(town.transmission(gateway).packs(BEGIN, BEGIN.plus(Duration.ofHours(6)))));
     }
     return all;
   }

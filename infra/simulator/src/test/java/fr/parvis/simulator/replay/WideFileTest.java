@@ -26,22 +26,34 @@ class WideFileTest {
   void hourThatClocksLeaveOut_isTheOneAfter() throws IOException {
     assertThat(
             times(
-                "2022-03-27T01:00", "2022-03-27T02:00", "2022-03-27T03:00", "2022-03-27T03:00",
+                "2022-03-27T01:00",
+                "2022-03-27T02:00",
+                "2022-03-27T03:00",
+                "2022-03-27T03:00",
                 "2022-03-27T04:00"))
         .containsExactly(
-            "2022-03-27T00:00:00Z", "2022-03-27T01:00:00Z", "2022-03-27T01:00:00Z",
-            "2022-03-27T01:00:00Z", "2022-03-27T02:00:00Z");
+            "2022-03-27T00:00:00Z",
+            "2022-03-27T01:00:00Z",
+            "2022-03-27T01:00:00Z",
+            "2022-03-27T01:00:00Z",
+            "2022-03-27T02:00:00Z");
   }
 
   @Test
   void hourThatClocksShowTwice_isSummersThenWinters() throws IOException {
     assertThat(
             times(
-                "2022-10-30T02:00", "2022-10-30T02:30", "2022-10-30T02:00", "2022-10-30T02:30",
+                "2022-10-30T02:00",
+                "2022-10-30T02:30",
+                "2022-10-30T02:00",
+                "2022-10-30T02:30",
                 "2022-10-30T03:00"))
         .containsExactly(
-            "2022-10-30T00:00:00Z", "2022-10-30T00:30:00Z", "2022-10-30T01:00:00Z",
-            "2022-10-30T01:30:00Z", "2022-10-30T02:00:00Z");
+            "2022-10-30T00:00:00Z",
+            "2022-10-30T00:30:00Z",
+            "2022-10-30T01:00:00Z",
+            "2022-10-30T01:30:00Z",
+            "2022-10-30T02:00:00Z");
     assertThat(times("2022-10-30T02:00", "2022-10-30T03:00"))
         .containsExactly("2022-10-30T00:00:00Z", "2022-10-30T02:00:00Z");
   }
@@ -49,16 +61,14 @@ class WideFileTest {
   @Test
   void timesWithAnOffset_areWhatTheySay() throws IOException {
     assertThat(times("2022-10-30T02:00+01:00", "2022-10-30T02:00Z", "2022-10-30 02:00:00+02:00"))
-        .containsExactly(
-            "2022-10-30T01:00:00Z", "2022-10-30T02:00:00Z", "2022-10-30T00:00:00Z");
+        .containsExactly("2022-10-30T01:00:00Z", "2022-10-30T02:00:00Z", "2022-10-30T00:00:00Z");
   }
 
   @Test
   void next_leavesOutWhatIsMissing() throws IOException {
     var rows = rows("time,a,\"b, \"\"c\"\"\"\n2022-01-01T00:00,,2.5\n", "");
     assertThat(rows)
-        .containsExactly(
-            new Row(Instant.parse("2021-12-31T23:00:00Z"), Map.of("b, \"c\"", 2.5)));
+        .containsExactly(new Row(Instant.parse("2021-12-31T23:00:00Z"), Map.of("b, \"c\"", 2.5)));
   }
 
   @Test

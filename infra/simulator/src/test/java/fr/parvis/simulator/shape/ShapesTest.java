@@ -51,9 +51,10 @@ class ShapesTest {
   @Test
   void meters_neverCountBackwards() {
     var meter = shape("mairie", "electricite");
-    var values = IntStream.range(0, 7 * 24)
-        .mapToObj(hour -> meter.at(millis(WEEK, 0) + hour * 3_600_000L))
-        .toList();
+    var values =
+        IntStream.range(0, 7 * 24)
+            .mapToObj(hour -> meter.at(millis(WEEK, 0) + hour * 3_600_000L))
+            .toList();
     assertThat(values).isSorted();
   }
 
