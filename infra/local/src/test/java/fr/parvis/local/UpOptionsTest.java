@@ -15,7 +15,7 @@ class UpOptionsTest {
   @Test
   void parse_takesDefaults_andOptions() {
     assertThat(UpOptions.parse(List.of()))
-        .isEqualTo(new UpOptions(8080, 8883, Path.of(".parvis"), false, true, false));
+        .isEqualTo(new UpOptions(8080, 8883, Path.of(".parvis"), false, true, true, false));
     assertThat(
             UpOptions.parse(
                 List.of(
@@ -27,7 +27,14 @@ class UpOptionsTest {
                     "--data",
                     "/tmp/x",
                     "--no-demo")))
-        .isEqualTo(new UpOptions(9000, 18883, Path.of("/tmp/x"), true, false, false));
+        .isEqualTo(new UpOptions(9000, 18883, Path.of("/tmp/x"), true, false, false, false));
+  }
+
+  @Test
+  void parse_keepsTheDemo_whenOnlyItsSensorsAreLeftOut() {
+    var options = UpOptions.parse(List.of("--no-simulator"));
+    assertThat(options.demo()).isTrue();
+    assertThat(options.simulator()).isFalse();
   }
 
   @ParameterizedTest
