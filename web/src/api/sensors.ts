@@ -25,7 +25,17 @@ export interface Series {
 export interface Latest extends Series {
   readonly value: number | null;
   readonly at: string | null;
+  /** Until when the value stands for now. */
+  readonly freshUntil: string | null;
   readonly stale: boolean;
+}
+
+/** The same values later, when nobody could say whether there are newer ones: what is due since is stale. */
+export function asOf(series: readonly Latest[], now: Date): readonly Latest[] {
+  return series.map((each) => ({
+    ...each,
+    stale: each.stale || each.freshUntil === null || new Date(each.freshUntil) < now,
+  }));
 }
 
 /** An hour, a day or a month, and what it is computed from. */

@@ -1,6 +1,6 @@
 import "../../styles/sensors.css";
 import type { VNode } from "preact";
-import { listSensors, type Latest } from "../../api/sensors";
+import { asOf, listSensors, type Latest } from "../../api/sensors";
 import { useLoaded } from "../../api/use";
 import { useText } from "../../language/context";
 import { useLocation } from "../../navigation/location";
@@ -23,13 +23,14 @@ export default function SensorsPage(): VNode {
   }));
   useEveryMinute(renew);
   const failed = failure !== undefined && !renewing;
+  const series = content && (failure ? asOf(content.series, new Date()) : content.series);
   return (
     <Page title={text.say("sensors.title")}>
-      {content && <Summary series={content.series} />}
+      {series && <Summary series={series} />}
       {content && <Live at={content.at} renewing={renewing} failure={failure} retry={renew} />}
       {!content && renewing && <Skeleton lines={8} />}
       {!content && failed && <Failure failure={failure} retry={renew} />}
-      {content && content.series.length > 0 && <Measures series={content.series} kind={kind} />}
+      {series && series.length > 0 && <Measures series={series} kind={kind} />}
       <HumanWay />
     </Page>
   );

@@ -11,7 +11,7 @@ export interface Tick {
 const TICK_PIXELS = 46;
 const LONG_TICK_PIXELS = 62;
 const HOUR_MS = 3_600_000;
-const HOURS_OF_A_LONG_DAY = 25;
+const HOURS_OF_A_DAY = 24;
 /** Hours between two ticks of a day. */
 const STEPS = [1, 2, 3, 4, 6, 12];
 
@@ -19,7 +19,7 @@ const STEPS = [1, 2, 3, 4, 6, 12];
 export function ticksOf(drawing: Drawing, words: PointWords, width: number): readonly Tick[] {
   const room = Math.max(2, Math.floor(width / TICK_PIXELS));
   const hours = words.isByTheHour ? hoursOf(drawing, words) : undefined;
-  const isOneDay = hours !== undefined && hours.length <= HOURS_OF_A_LONG_DAY;
+  const isOneDay = hours !== undefined && hours.length <= HOURS_OF_A_DAY + 1;
   const ticks = isOneDay
     ? evenHours(hours, words, room)
     : every(room, hours ? midnights(hours, words) : drawing.spots);
@@ -42,7 +42,7 @@ function hoursOf({ spots, range: [from, to] }: Drawing, { per }: PointWords): re
 
 /** Even hours of the clock; of an hour that comes twice the first. */
 function evenHours(hours: readonly Spot[], words: PointWords, room: number): readonly Spot[] {
-  const step = STEPS.find((each) => hours.length / each <= room) ?? HOURS_OF_A_LONG_DAY;
+  const step = STEPS.find((each) => HOURS_OF_A_DAY / each <= room) ?? HOURS_OF_A_DAY;
   const once = hours.filter((spot, i) => i === 0 || words.hour(spot) !== words.hour(hours[i - 1]!));
   return once.filter((spot) => words.hour(spot) % step === 0);
 }
