@@ -8,3 +8,4 @@ await import("./townhall.journey.mjs");
 await import("./devices.journey.mjs");
 await import("./looks.journey.mjs");
 await import("./sensors.journey.mjs");
+await import("./series.journey.mjs");
