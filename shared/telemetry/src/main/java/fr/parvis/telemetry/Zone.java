@@ -3,9 +3,9 @@ package fr.parvis.telemetry;
 import java.util.regex.Pattern;
 
 /**
- * A group of up to 256 series of one commune that are stored together while they arrive, because
- * DynamoDB bills a whole item: one chunk of 256 readings costs what one reading would. Series of
- * one zone have about the same cadence.
+ * A group of up to 512 series of one commune that are stored together while they arrive, because
+ * DynamoDB bills a whole item: a chunk of some hundred readings costs what one reading would.
+ * Series of one zone have about the same cadence.
  *
  * @param jurisdiction INSEE code of the commune
  * @param period what one block of its series covers

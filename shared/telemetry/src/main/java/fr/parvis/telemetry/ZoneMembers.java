@@ -16,7 +16,7 @@ import java.util.OptionalInt;
 public record ZoneMembers(Zone zone, List<SeriesId> series, long version) {
 
   /** Series of one zone at most: what one chunk can number. */
-  public static final int LIMIT = 256;
+  public static final int LIMIT = 512;
 
   /** Takes a copy. */
   public ZoneMembers {

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 public final class BundleCodec {
 
   /** Highest number of a series in its zone, plus one. */
-  public static final int MAX_SERIES = 256;
+  public static final int MAX_SERIES = 512;
 
   /** Readings a bundle may hold: far above any item's, low enough to be safe to allocate. */
   public static final int MAX_READINGS = 1 << 20;

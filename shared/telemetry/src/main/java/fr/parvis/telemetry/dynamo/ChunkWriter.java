@@ -12,11 +12,16 @@ import org.jspecify.annotations.Nullable;
  * Adds readings to the chunk of a slot: one read and one write, or one write when this function
  * wrote the chunk before.
  *
- * <p>The chunk of a slot stands in a ring, in place of the chunk of two days before. When that one
- * is not taken over yet (compaction is late), or when the chunk is full, readings spill into chunks
- * of their own, that compaction removes.
+ * <p>A slot has two chunks, each in place of one of two days before. The second begins when the
+ * first is so large that a function of another batch pays less for a chunk of its own than for
+ * writing both batches again (docs/decisions/0068). Where a place still holds what is not taken
+ * over (compaction is late), and when both chunks are full, readings spill into chunks of their
+ * own, that compaction removes.
  */
 final class ChunkWriter {
+
+  /** Half a write unit: from here on a batch like the one before goes beyond a unit. */
+  private static final int FIRST_FULL = 512;
 
   /** From here on adding to a chunk costs more than beginning another and removing it. */
   private static final int FULL = 4096;
@@ -42,34 +47,41 @@ final class ChunkWriter {
    * @throws Contended when other writers were faster each time
    */
   void add(Zone zone, Slot slot, Bundle readings) {
-    var ring = Keys.chunk(zone, slot);
+    if (!add(zone, slot, Place.FIRST, readings) && !add(zone, slot, Place.SECOND, readings)) {
+      spill(zone, slot, Place.LAST, readings);
+    }
+  }
+
+  /** Whether they are kept; else the chunk at this place is full, and stays so. */
+  private boolean add(Zone zone, Slot slot, Place place, Bundle readings) {
+    var ring = Keys.chunk(zone, slot, place);
     var mine = Optional.ofNullable(written.get(ring)).filter(chunk -> chunk.day() == slot.day());
     var seen = mine.or(() -> packets.find(ring, Reads.EVENTUAL)).orElse(null);
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
-      if (tryAdd(zone, slot, seen, readings)) {
-        return;
+      if (isFull(slot, place, seen)) {
+        return false;
+      }
+      if (seen != null && seen.day() != slot.day() && !isTakenOver(zone, seen)) {
+        spill(
+            zone, slot, place == Place.FIRST ? Place.BEFORE_FIRST : Place.BEFORE_SECOND, readings);
+        return true;
+      }
+      if (write(zone, slot, ring, seen, readings)) {
+        return true;
       }
       seen = packets.find(ring, Reads.CONSISTENT).orElse(null);
     }
-    throw new Contended("Zone %s has too many writers".formatted(zone.id()));
+    throw contended(zone);
   }
 
-  private boolean tryAdd(Zone zone, Slot slot, @Nullable Packet seen, Bundle readings) {
-    if (seen == null) {
-      return write(zone, slot, Keys.chunk(zone, slot), null, readings);
-    }
-    if (seen.day() == slot.day()) {
-      return isFull(seen)
-          ? spill(zone, slot, Place.AFTER_RING, readings)
-          : write(zone, slot, seen.key(), seen, readings);
-    }
-    return isTakenOver(zone, seen)
-        ? write(zone, slot, seen.key(), seen, readings)
-        : spill(zone, slot, Place.BEFORE_RING, readings);
+  private static boolean isFull(Slot slot, Place place, @Nullable Packet seen) {
+    return seen != null
+        && seen.day() == slot.day()
+        && seen.bytes().length >= (place == Place.FIRST ? FIRST_FULL : FULL);
   }
 
-  private static boolean isFull(Packet chunk) {
-    return chunk.bytes().length >= FULL;
+  private static Contended contended(Zone zone) {
+    return new Contended("Zone %s has too many writers".formatted(zone.id()));
   }
 
   /** A head that was read before tells too little at worst; then it is read again. */
@@ -83,16 +95,20 @@ final class ChunkWriter {
     return head.isPresent() && head.get().covers(chunk);
   }
 
-  private boolean spill(Zone zone, Slot slot, Place place, Bundle readings) {
+  private void spill(Zone zone, Slot slot, Place place, Bundle readings) {
     var spills = Keys.spills(slot, place);
-    var last =
-        packets.last(Keys.zone(zone), spills, Keys.end(spills), 1, Reads.CONSISTENT).stream()
-            .findFirst();
-    if (last.isPresent() && !isFull(last.get())) {
-      return write(zone, slot, last.get().key(), last.get(), readings);
+    for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
+      var last =
+          packets.last(Keys.zone(zone), spills, Keys.end(spills), 1, Reads.CONSISTENT).stream()
+              .findFirst();
+      var open = last.filter(chunk -> chunk.bytes().length < FULL).orElse(null);
+      var part = last.map(chunk -> Keys.part(chunk.key()) + 1).orElse(1);
+      var key = open == null ? Keys.spill(zone, slot, place, part) : open.key();
+      if (write(zone, slot, key, open, readings)) {
+        return;
+      }
     }
-    var part = last.map(chunk -> Keys.part(chunk.key()) + 1).orElse(1);
-    return write(zone, slot, Keys.spill(zone, slot, place, part), null, readings);
+    throw contended(zone);
   }
 
   private boolean write(

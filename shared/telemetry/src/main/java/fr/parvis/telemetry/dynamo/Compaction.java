@@ -3,6 +3,7 @@ package fr.parvis.telemetry.dynamo;
 import fr.parvis.telemetry.Datastreams;
 import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.Zone;
+import fr.parvis.telemetry.ZoneMembers;
 import fr.parvis.telemetry.codec.Bundle;
 import fr.parvis.telemetry.dynamo.ZoneDays.Part;
 import java.time.Duration;
@@ -118,7 +119,7 @@ public final class Compaction {
   private Bundle readings(Zone zone, long start, long end) {
     var parts = new ArrayList<Part>();
     for (var day = start; day <= end; day++) {
-      for (var part = 0; part * Keys.PART < 256; part++) {
+      for (var part = 0; part * Keys.PART < ZoneMembers.LIMIT; part++) {
         parts.add(new Part(day, part));
       }
     }

@@ -45,7 +45,7 @@ final class Journal {
     var end =
         lateOnly
             ? Keys.end(ring + last.letter())
-            : Keys.chunk(zone, chunks.slot(zone, last, now)).sk();
+            : Keys.end(Keys.chunks(chunks.slot(zone, last, now)));
     var found =
         head.sealed() >= today - 1
             ? packets.range(Keys.zone(zone), ring, end, Reads.EVENTUAL)

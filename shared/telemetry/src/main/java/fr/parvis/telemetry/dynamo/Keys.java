@@ -2,6 +2,7 @@ package fr.parvis.telemetry.dynamo;
 
 import fr.parvis.telemetry.Zone;
 import java.time.LocalDate;
+import java.util.stream.Stream;
 
 /**
  * Keys of TelemetryTable.
@@ -10,6 +11,7 @@ import java.time.LocalDate;
  * ZONE#37999#W15-3  HEAD                    what is compacted, latest values
  *                   C#0#!20780T0042Z001     spilled chunk: day, lane, slot, place, part
  *                   C#0#L0042, C#0#T0042    chunk of a slot: day modulo 2, lane, slot
+ *                   C#0#L0042+, C#0#T0042+  the slot's second chunk
  *                   D#17#3                  zone-day: day modulo 40, part of 32 series
  * SERIES#37999#W15-3#017  2026-11-16        block, under the first day of its period
  * </pre>
@@ -33,19 +35,27 @@ final class Keys {
   private static final int SPILL_LENGTH = RING_LENGTH + "!00000".length();
   private static final int PLACE = SPILL_LENGTH + "T0000".length();
 
-  /** The order in which chunks of one slot were written. */
+  /**
+   * The order in which chunks of one slot were written. Two stand in the ring; others are spilled.
+   */
   enum Place {
-    /** The ring still held a chunk of another day that was not taken over. */
-    BEFORE_RING('A'),
-    /** Where chunks of a slot belong. */
-    IN_RING('-'),
-    /** The chunk in the ring was full. */
-    AFTER_RING('Z');
+    /** The first place still held a chunk of another day that was not taken over. */
+    BEFORE_FIRST('A'),
+    FIRST('-'),
+    /** The first chunk was full, and the second place held one of another day. */
+    BEFORE_SECOND('M'),
+    SECOND('+'),
+    /** Both chunks were full. */
+    LAST('Z');
 
     private final char letter;
 
     Place(char letter) {
       this.letter = letter;
+    }
+
+    private static Place of(char letter) {
+      return Stream.of(values()).filter(place -> place.letter == letter).findFirst().orElseThrow();
     }
   }
 
@@ -59,9 +69,15 @@ final class Keys {
     return new Packet.Key(zone(zone), "HEAD");
   }
 
-  static Packet.Key chunk(Zone zone, Slot slot) {
-    return new Packet.Key(
-        zone(zone), ring(slot.day()) + "%c%04d".formatted(slot.lane().letter(), slot.number()));
+  /** The chunk of a slot at one of the two places in the ring. */
+  static Packet.Key chunk(Zone zone, Slot slot, Place place) {
+    var first = chunks(slot);
+    return new Packet.Key(zone(zone), place == Place.FIRST ? first : first + Place.SECOND.letter);
+  }
+
+  /** What chunks of a slot in the ring begin with. */
+  static String chunks(Slot slot) {
+    return ring(slot.day()) + "%c%04d".formatted(slot.lane().letter(), slot.number());
   }
 
   static Packet.Key spill(Zone zone, Slot slot, Place place, int part) {
@@ -74,14 +90,12 @@ final class Keys {
         + "!%05d%c%04d%c".formatted(slot.day(), slot.lane().letter(), slot.number(), place.letter);
   }
 
-  /** Whether a chunk was written before that of its slot's ring, in it, or after it. */
+  /** Where among the chunks of its slot a chunk stands. */
   static Place place(Packet.Key chunk) {
-    if (!isSpill(chunk)) {
-      return Place.IN_RING;
+    if (isSpill(chunk)) {
+      return Place.of(chunk.sk().charAt(PLACE));
     }
-    return chunk.sk().charAt(PLACE) == Place.BEFORE_RING.letter
-        ? Place.BEFORE_RING
-        : Place.AFTER_RING;
+    return chunk.sk().length() == RING_LENGTH + "T0000".length() ? Place.FIRST : Place.SECOND;
   }
 
   static boolean isSpill(Packet.Key key) {

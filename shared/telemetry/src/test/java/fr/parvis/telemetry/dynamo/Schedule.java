@@ -6,6 +6,7 @@ import fr.parvis.telemetry.AdjustableClock;
 import fr.parvis.telemetry.SeriesFixtures;
 import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.Zone;
+import fr.parvis.telemetry.ZoneMembers;
 import fr.parvis.telemetry.codec.Bundle;
 import fr.parvis.telemetry.codec.Run;
 import fr.parvis.telemetry.codec.RunBuilder;
@@ -30,6 +31,10 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class Schedule {
 
   private static final int SERIES = 40;
+
+  /** Their numbers go through all of a zone's. */
+  private static final int STEP = ZoneMembers.LIMIT / SERIES;
+
   private static final int ROUNDS = 14;
   private static final TerritoryCalendar CALENDAR =
       new TerritoryCalendar(ZoneId.of("Europe/Paris"));
@@ -50,7 +55,7 @@ final class Schedule {
     this.store = store;
     this.table = table;
     this.zone = zone;
-    this.series = SeriesFixtures.of(zone, "rain", SERIES);
+    this.series = SeriesFixtures.of(zone, "rain", ZoneMembers.LIMIT);
     this.hectic = random.nextInt(3) == 0;
     this.clock =
         new AdjustableClock(
@@ -131,10 +136,11 @@ final class Schedule {
   /** New readings, late ones, and some that were sent before; in one round a time has one value. */
   private Bundle readings(Map<Long, Integer> taken) {
     var builders = new TreeMap<Integer, RunBuilder>();
-    for (var left = 1 + random.nextInt(12); left > 0; left--) {
-      var number = random.nextInt(SERIES);
+    // Large batches fill both chunks of a slot, and spill.
+    for (var left = 1 + random.nextInt(random.nextInt(3) == 0 ? 700 : 12); left > 0; left--) {
+      var number = random.nextInt(SERIES) * STEP;
       var time = time();
-      var steps = taken.computeIfAbsent(time * SERIES + number, _ -> ++lastValue);
+      var steps = taken.computeIfAbsent(time * ZoneMembers.LIMIT + number, _ -> ++lastValue);
       builders.computeIfAbsent(number, _ -> new RunBuilder()).add(time, steps);
     }
     var runs = new TreeMap<Integer, Run>();
@@ -157,7 +163,8 @@ final class Schedule {
             var values = allowed.get(number).get(run.time(i));
             var isLast = Set.of(run.steps(i), ABSENT).containsAll(values);
             if (isLast
-                && taken.putIfAbsent(run.time(i) * SERIES + number, (int) run.steps(i)) == null) {
+                && taken.putIfAbsent(run.time(i) * ZoneMembers.LIMIT + number, (int) run.steps(i))
+                    == null) {
               builder.add(run.time(i), run.steps(i));
             }
           }
