@@ -1,22 +1,28 @@
 package fr.parvis.bench;
 
+import fr.parvis.bench.telemetry.Telemetry;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 
-/** {@code ./parvis bench NAME}. */
+/** {@code ./parvis bench NAME [FOLDER]}. */
 public final class Bench {
-  private static final List<String> NAMES = List.of("cold-start", "http", "size");
+  private static final List<String> NAMES = List.of("cold-start", "http", "size", "telemetry");
 
   private Bench() {}
 
-  /** Takes the name of a benchmark. */
+  /**
+   * Takes the name of a benchmark, and a folder of real data where it knows what to do with one.
+   */
   public static void main(String[] arguments) throws Exception {
-    var name = arguments.length == 1 ? arguments[0] : "";
+    var name = arguments.length > 0 ? arguments[0] : "";
+    var data = Arrays.stream(arguments).skip(1).map(Path::of).findFirst();
     var root = Path.of(System.getProperty("parvis.root", "")).toAbsolutePath();
     switch (name) {
       case "cold-start" -> ColdStart.run(root);
       case "http" -> Http.run(root);
       case "size" -> Size.run(root);
+      case "telemetry" -> Telemetry.run(root, data);
       default -> {
         System.err.println("parvis: there is no benchmark \"" + name + "\". Known: " + NAMES);
         System.exit(2);

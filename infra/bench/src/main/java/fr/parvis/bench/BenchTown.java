@@ -19,7 +19,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * A checkout like ours, but for two things in its template: no throttling, which would be what we
  * measure, and one function more, the peer.
  */
-final class BenchTown {
+public final class BenchTown {
   private static final String PEER =
       """
       Resources:
@@ -59,7 +59,7 @@ final class BenchTown {
   }
 
   /** Puts the demo town's settings, so that its doors have something to answer. */
-  static void putSettings(Path root, Laptop laptop) {
+  public static void putSettings(Path root, Laptop laptop) {
     var tables = new DemoTown.Tables("TerritoryTable", "PeopleTable", "ReportsTable");
     try (var client = client(laptop)) {
       new DemoTown(
@@ -72,7 +72,8 @@ final class BenchTown {
     }
   }
 
-  private static DynamoDbClient client(Laptop laptop) {
+  /** The laptop's tables. */
+  public static DynamoDbClient client(Laptop laptop) {
     return DynamoDbClient.builder()
         .endpointOverride(laptop.endpoint("dynamodb"))
         .region(Region.EU_WEST_3)

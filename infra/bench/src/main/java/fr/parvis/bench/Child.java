@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  * @param environment variables of the function
  * @param event the first event it gets
  */
-record Child(
+public record Child(
     String name, String handler, List<Path> jars, Map<String, String> environment, String event) {
 
   private static final List<String> JVM =
@@ -36,22 +36,28 @@ record Child(
   /** Milliseconds from exec to the first answer. */
   double coldStart(List<String> options, Path log)
       throws IOException, InterruptedException, ExecutionException, TimeoutException {
-    try (var endpoint = new RuntimeEndpoint(event.getBytes(StandardCharsets.UTF_8))) {
-      var builder = new ProcessBuilder(command(options, true)).redirectErrorStream(true);
-      builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
-      builder.environment().putAll(environment);
-      builder.environment().put("AWS_LAMBDA_RUNTIME_API", endpoint.address());
-      builder.environment().put("_HANDLER", handler);
+    try (var endpoint = new RuntimeEndpoint()) {
+      var answer = endpoint.invoke(event.getBytes(StandardCharsets.UTF_8));
       var begun = System.nanoTime();
-      var process = builder.start();
+      var process = start(endpoint, options, log);
       try {
-        var answered = endpoint.answeredAt().get(LONGEST_SECONDS, TimeUnit.SECONDS);
-        return (answered - begun) / 1e6;
+        return (answer.get(LONGEST_SECONDS, TimeUnit.SECONDS).at() - begun) / 1e6;
       } finally {
         process.destroy();
         process.waitFor();
       }
     }
+  }
+
+  /** Starts it; it asks the endpoint for events. */
+  public Process start(RuntimeEndpoint endpoint, List<String> options, Path log)
+      throws IOException {
+    var builder = new ProcessBuilder(command(options, true)).redirectErrorStream(true);
+    builder.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+    builder.environment().putAll(environment);
+    builder.environment().put("AWS_LAMBDA_RUNTIME_API", endpoint.address());
+    builder.environment().put("_HANDLER", handler);
+    return builder.start();
   }
 
   /** Makes an AOT cache of one invocation; answers its file. */

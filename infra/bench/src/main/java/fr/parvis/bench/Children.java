@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** The functions of the template as children to start, and the peer beside them. */
-final class Children {
+public final class Children {
   /** What each door answers first; a door without a line here is not measured, and that is told. */
   private static final Map<String, String> FIRST_EVENTS =
       Map.of(
@@ -26,7 +26,9 @@ final class Children {
           "city-info", "territory.json",
           "notifications", "late-reports-due.json",
           "relay", "report-received-and-decided.json",
-          "signalements", "open311-services.json");
+          "sensors", "compaction.json",
+          "signalements", "open311-services.json",
+          "uplinks", "things-stack.json");
 
   private static final List<String> SERVICES =
       List.of("DYNAMODB", "S3", "SQS", "EVENTBRIDGE", "SESV2");
@@ -34,13 +36,14 @@ final class Children {
   private final Path root;
   private final Laptop laptop;
 
-  Children(Path root, Laptop laptop) {
+  /** The functions of a checkout, on the services of a laptop. */
+  public Children(Path root, Laptop laptop) {
     this.root = root;
     this.laptop = laptop;
   }
 
   /** The peer first, then every function in the order of the template. */
-  List<Child> all() throws IOException {
+  public List<Child> all() throws IOException {
     var children = new ArrayList<Child>();
     children.add(hello());
     for (var function :

@@ -10,19 +10,26 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** Prints one {@code name value unit} a line, so that a script can read them. */
-final class Figures {
+public final class Figures {
   private Figures() {}
 
-  static void print(String name, double value, String unit) {
-    System.out.printf(Locale.ROOT, "%s %.1f %s%n", name, value, unit);
+  /** A figure with digits after the point. */
+  public static void print(String name, double value, String unit) {
+    System.out.printf(Locale.ROOT, "%s %s %s%n", name, digits(value), unit);
   }
 
-  static void print(String name, long value, String unit) {
+  /** A figure that is counted. */
+  public static void print(String name, long value, String unit) {
     System.out.printf(Locale.ROOT, "%s %d %s%n", name, value, unit);
   }
 
+  /** Small figures are told by their first digits: 0.88 bytes. */
+  private static String digits(double value) {
+    return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
+  }
+
   /** The machine that the figures are true of. */
-  static void printMachine() {
+  public static void printMachine() {
     System.out.printf(
         Locale.ROOT,
         "machine: %s, %d cores, Java %s, %s %s, %s%n",
@@ -35,7 +42,7 @@ final class Figures {
   }
 
   /** The value that this share of the sorted samples does not exceed. */
-  static double percentile(double[] samples, double share) {
+  public static double percentile(double[] samples, double share) {
     var sorted = samples.clone();
     Arrays.sort(sorted);
     return sorted[Math.max(0, (int) Math.ceil(share * sorted.length) - 1)];

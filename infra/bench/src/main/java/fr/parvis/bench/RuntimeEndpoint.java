@@ -6,39 +6,48 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * As much of Lambda's Runtime API as one invocation needs: gives one event, and takes the time at
- * which its answer comes.
+ * As much of Lambda's Runtime API as a benchmark needs: gives one event after the other, and takes
+ * the time at which each answer comes.
  */
-final class RuntimeEndpoint implements AutoCloseable {
+public final class RuntimeEndpoint implements AutoCloseable {
   private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
 
   private final HttpServer server;
-  private final byte[] event;
-  private final AtomicBoolean given = new AtomicBoolean();
-  private final CountDownLatch closed = new CountDownLatch(1);
-  private final CompletableFuture<Long> answeredAt = new CompletableFuture<>();
+  private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+  private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
+  private volatile CompletableFuture<Answer> answer = new CompletableFuture<>();
 
-  RuntimeEndpoint(byte[] event) throws IOException {
-    this.event = event;
+  /** Listens on a free port of the loopback address. */
+  public RuntimeEndpoint() throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+    server.setExecutor(executor);
     server.createContext("/", this::answer);
     server.start();
   }
+
+  /**
+   * What a function said.
+   *
+   * @param at {@link System#nanoTime} when it came
+   */
+  public record Answer(long at, String body) {}
 
   String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
   }
 
-  /** {@link System#nanoTime} of the answer; fails when the function failed. */
-  CompletableFuture<Long> answeredAt() {
-    return answeredAt;
+  /** Gives an event, the one before being answered; fails when the function fails. */
+  public CompletableFuture<Answer> invoke(byte[] event) {
+    answer = new CompletableFuture<>();
+    events.add(event);
+    return answer;
   }
 
   private void answer(HttpExchange exchange) throws IOException {
@@ -49,23 +58,21 @@ final class RuntimeEndpoint implements AutoCloseable {
       next(exchange);
       return;
     }
-    if (path.endsWith("/response")) {
-      answeredAt.complete(now);
-    } else {
-      var said = new String(body, StandardCharsets.UTF_8);
-      answeredAt.completeExceptionally(new IllegalStateException(path + ": " + said));
-    }
+    var waiting = answer;
+    var said = new String(body, StandardCharsets.UTF_8);
     send(exchange, 202, "{\"status\":\"OK\"}".getBytes(StandardCharsets.UTF_8));
+    if (path.endsWith("/response")) {
+      waiting.complete(new Answer(now, said));
+    } else {
+      waiting.completeExceptionally(new IllegalStateException(path + ": " + said));
+    }
   }
 
-  /** The second time there is nothing to do, as for a function that waits for its next event. */
   private void next(HttpExchange exchange) throws IOException {
-    if (given.getAndSet(true)) {
-      try {
-        closed.await();
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-      }
+    byte[] event;
+    try {
+      event = events.take();
+    } catch (InterruptedException closed) {
       exchange.close();
       return;
     }
@@ -88,7 +95,7 @@ final class RuntimeEndpoint implements AutoCloseable {
 
   @Override
   public void close() {
-    closed.countDown();
+    executor.shutdownNow();
     server.stop(0);
   }
 }
