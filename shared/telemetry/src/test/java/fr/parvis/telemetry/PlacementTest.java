@@ -44,7 +44,7 @@ class PlacementTest {
       }
     }
     assertThat(places).hasSize(30 * 30);
-    assertThat(zones.list()).hasSize(4);
+    assertThat(zones.list()).hasSize(2);
     assertThat(zones.list().stream().mapToInt(zone -> things.list(zone).size()).sum())
         .isEqualTo(30 * 30);
   }
