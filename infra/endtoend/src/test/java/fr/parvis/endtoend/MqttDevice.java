@@ -2,8 +2,12 @@ package fr.parvis.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.hivemq.client.mqtt.MqttClient;
+import com.hivemq.client.mqtt.MqttClientBuilder;
 import com.hivemq.client.mqtt.datatypes.MqttQos;
+import com.hivemq.client.mqtt.mqtt3.Mqtt3BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
+import com.hivemq.client.mqtt.mqtt5.message.disconnect.Mqtt5DisconnectReasonCode;
+import com.hivemq.client.mqtt.mqtt5.message.publish.Mqtt5PublishResult;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.StringReader;
@@ -13,8 +17,7 @@ import java.security.KeyStore;
 import java.security.PrivateKey;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.time.Duration;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.CompletableFuture;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.bouncycastle.asn1.pkcs.PrivateKeyInfo;
@@ -25,7 +28,6 @@ import org.bouncycastle.openssl.jcajce.JcaPEMKeyConverter;
 /** A device as its owner sets it up: what the staff API answered, in an MQTT 5 client. */
 final class MqttDevice implements AutoCloseable {
   private static final char[] PASSWORD = "secret".toCharArray();
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private final Mqtt5BlockingClient client;
 
@@ -35,18 +37,23 @@ final class MqttDevice implements AutoCloseable {
 
   /** With the keys and the certificate of its own. */
   static MqttDevice of(RunningParvis parvis, String thing, JsonNode added) {
-    try {
-      var keys = empty();
-      var chain = new Certificate[] {certificate(added.get("certificatePem").asText())};
-      keys.setKeyEntry("device", privateKey(added.get("privateKeyPem").asText()), PASSWORD, chain);
-      return with(parvis, thing, keys, added.get("caPem").asText());
-    } catch (GeneralSecurityException | IOException e) {
-      throw new AssertionError("the answer holds no keys", e);
-    }
+    return with(parvis, thing, keys(added), added.get("caPem").asText());
   }
 
   /** With whatever keys, or none. */
   static MqttDevice with(RunningParvis parvis, String thing, KeyStore keys, String caPem) {
+    return new MqttDevice(client(parvis, thing, keys, caPem).useMqttVersion5().buildBlocking());
+  }
+
+  /** A device that speaks MQTT 3.1.1 only. */
+  static Mqtt3BlockingClient old(RunningParvis parvis, String thing, JsonNode added) {
+    return client(parvis, thing, keys(added), added.get("caPem").asText())
+        .useMqttVersion3()
+        .buildBlocking();
+  }
+
+  private static MqttClientBuilder client(
+      RunningParvis parvis, String thing, KeyStore keys, String caPem) {
     try {
       var trusted = empty();
       trusted.setCertificateEntry("authority", certificate(caPem));
@@ -54,20 +61,14 @@ final class MqttDevice implements AutoCloseable {
       trust.init(trusted);
       var key = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
       key.init(keys, PASSWORD);
-      return new MqttDevice(
-          MqttClient.builder()
-              .useMqttVersion5()
-              .identifier(thing)
-              .serverHost("127.0.0.1")
-              .serverPort(parvis.laptop().endpoint("mqtt").getPort())
-              .transportConfig()
-              .mqttConnectTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS)
-              .applyTransportConfig()
-              .sslConfig()
-              .keyManagerFactory(key)
-              .trustManagerFactory(trust)
-              .applySslConfig()
-              .buildBlocking());
+      return MqttClient.builder()
+          .identifier(thing)
+          .serverHost("127.0.0.1")
+          .serverPort(parvis.laptop().endpoint("mqtt").getPort())
+          .sslConfig()
+          .keyManagerFactory(key)
+          .trustManagerFactory(trust)
+          .applySslConfig();
     } catch (GeneralSecurityException e) {
       throw new AssertionError("these are no keys", e);
     }
@@ -89,19 +90,55 @@ final class MqttDevice implements AutoCloseable {
     return this;
   }
 
+  /** Connects, and leaves a word for the broker to say when it is gone. */
+  MqttDevice connect(String willTopic, byte[] will) {
+    client.connectWith().willPublish().topic(willTopic).payload(will).applyWillPublish().send();
+    return this;
+  }
+
   /** Publishes, and returns once the broker acknowledged. */
   void publish(String topic, byte[] payload) {
     client.publishWith().topic(topic).qos(MqttQos.AT_LEAST_ONCE).payload(payload).send();
+  }
+
+  /** Publishes; the answer completes once the broker acknowledged. */
+  CompletableFuture<Mqtt5PublishResult> publishLater(String topic, byte[] payload) {
+    return client
+        .toAsync()
+        .publishWith()
+        .topic(topic)
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .payload(payload)
+        .send();
   }
 
   boolean isConnected() {
     return client.getState().isConnected();
   }
 
+  /** Goes, and has its will told. */
+  void leaveWithWill() {
+    client
+        .disconnectWith()
+        .reasonCode(Mqtt5DisconnectReasonCode.DISCONNECT_WITH_WILL_MESSAGE)
+        .send();
+  }
+
   @Override
   public void close() {
     if (client.getState().isConnected()) {
       client.disconnect();
+    }
+  }
+
+  private static KeyStore keys(JsonNode added) {
+    try {
+      var keys = empty();
+      var chain = new Certificate[] {certificate(added.get("certificatePem").asText())};
+      keys.setKeyEntry("device", privateKey(added.get("privateKeyPem").asText()), PASSWORD, chain);
+      return keys;
+    } catch (GeneralSecurityException | IOException e) {
+      throw new AssertionError("the answer holds no keys", e);
     }
   }
 

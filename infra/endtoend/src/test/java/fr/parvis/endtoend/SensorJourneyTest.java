@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
+import com.hivemq.client.mqtt.datatypes.MqttQos;
 import fr.parvis.senml.SenmlWriter;
 import fr.parvis.senml.SenmlWriter.Reading;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
@@ -57,6 +59,38 @@ class SensorJourneyTest {
                 entry(now - 30, 2.5),
                 entry(now - 20, 3.5),
                 entry(now - 10, 4.5)));
+  }
+
+  /** What everybody may read, as a page does. */
+  @Test
+  void readings_areShownToEverybody_whenTheirSeriesIsOpen() {
+    staff.register(thing, "volume water-flow m3/s");
+    try (var device = MqttDevice.of(parvis, thing, staff.add(thing)).connect()) {
+      var flow = List.of(new Reading("volume", "m3/s", 0.25, now));
+      device.publish("dt/parvis/" + thing + "/senml", new SenmlWriter("").json(flow));
+    }
+    var path =
+        "/api/public/observations?series=%s/volume&from=%s&to=%s"
+            .formatted(thing, Instant.ofEpochSecond(now - 60), Instant.ofEpochSecond(now + 60));
+    soon(() -> {
+      var points = new Visitor(parvis.site()).get(path).expect(200).json().get("points");
+      assertThat(points.findValuesAsText("value")).containsExactly("0.25");
+    });
+  }
+
+  @Test
+  void readings_areKept_ofADeviceThatSpeaksMqtt3() {
+    staff.register(thing, "volume water-volume m3");
+    var device = MqttDevice.old(parvis, thing, staff.add(thing));
+    device.connect();
+    device
+        .publishWith()
+        .topic("dt/parvis/" + thing + "/senml")
+        .qos(MqttQos.AT_LEAST_ONCE)
+        .payload(new SenmlWriter("").json(volume(6, 5)))
+        .send();
+    device.disconnect();
+    soon(() -> assertThat(stored.values(thing + "/volume")).containsExactly(entry(now - 5, 6.0)));
   }
 
   @Test
@@ -113,6 +147,19 @@ class SensorJourneyTest {
     assertThat(staff.device(thing).path("lastSeenAt").asText()).isNotEmpty();
     device.close();
     soon(() -> assertThat(staff.device(thing).path("connected").asBoolean()).isFalse());
+  }
+
+  @Test
+  void lastWill_isTakenIn_whenADeviceIsGone() {
+    staff.register(thing, "volume water-volume m3");
+    var device = MqttDevice.of(parvis, thing, staff.add(thing));
+    device.connect("dt/parvis/" + thing + "/senml", new SenmlWriter("").json(volume(3, 5)));
+    soon(() -> assertThat(staff.device(thing).path("connected").asBoolean()).isTrue());
+    device.leaveWithWill();
+    soon(() -> {
+      assertThat(stored.values(thing + "/volume")).containsExactly(entry(now - 5, 3.0));
+      assertThat(staff.device(thing).path("connected").asBoolean()).isFalse();
+    });
   }
 
   private List<Reading> volume(double value, int secondsAgo) {
