@@ -2,7 +2,6 @@ package fr.parvis.endtoend;
 
 import fr.parvis.telemetry.SeriesId;
 import fr.parvis.telemetry.TerritoryCalendar;
-import fr.parvis.telemetry.codec.Run;
 import fr.parvis.telemetry.dynamo.DynamoObservations;
 import fr.parvis.telemetry.dynamo.DynamoThings;
 import java.net.URI;
@@ -41,27 +40,19 @@ final class StoredReadings implements AutoCloseable {
             client, "TelemetryTable", new TerritoryCalendar(ZoneId.of("Europe/Paris")), clock);
   }
 
-  DynamoDbClient client() {
-    return client;
-  }
-
-  /** Readings of a series of the last two days; none when it is not registered. */
-  Run run(String series) {
-    var id = SeriesId.parse(series);
-    var registered = things.find(Set.of(id)).get(id);
-    var now = InstantSource.system().millis();
-    var day = Duration.ofDays(1).toMillis();
-    return registered == null ? Run.EMPTY : observations.list(registered, now - 2 * day, now + day);
-  }
-
-  /** Values of a series by their time in seconds. */
+  /** Values of a series of the last two days by their time in seconds; none when not registered. */
   Map<Long, Double> values(String series) {
     var id = SeriesId.parse(series);
+    var registered = things.find(Set.of(id)).get(id);
     var values = new TreeMap<Long, Double>();
-    var run = run(series);
-    for (var i = 0; i < run.size(); i++) {
-      var resolution = things.find(Set.of(id)).get(id).resolution();
-      values.put(run.time(i) / 1000, resolution.value(run.steps(i)));
+    if (registered != null) {
+      var now = InstantSource.system().instant();
+      var from = now.minus(Duration.ofDays(2)).toEpochMilli();
+      var to = now.plus(Duration.ofDays(1)).toEpochMilli();
+      var run = observations.list(registered, from, to);
+      for (var i = 0; i < run.size(); i++) {
+        values.put(run.time(i) / 1000, registered.resolution().value(run.steps(i)));
+      }
     }
     return values;
   }

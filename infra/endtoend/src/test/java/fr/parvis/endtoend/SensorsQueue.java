@@ -1,0 +1,67 @@
+package fr.parvis.endtoend;
+
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
+import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
+
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Where what sensors send waits for the sensors door, and where it ends when the door fails. */
+final class SensorsQueue implements AutoCloseable {
+  private final SqsClient client;
+  private final String queue;
+  private final String deadLetters;
+
+  SensorsQueue(RunningParvis parvis) {
+    client =
+        SqsClient.builder()
+            .endpointOverride(parvis.laptop().endpoint("sqs"))
+            .region(Region.EU_WEST_3)
+            .credentialsProvider(
+                StaticCredentialsProvider.create(
+                    AwsBasicCredentials.create("local", "local-secret")))
+            .httpClient(UrlConnectionHttpClient.create())
+            .build();
+    queue = client.getQueueUrl(r -> r.queueName("SensorsQueue")).queueUrl();
+    deadLetters = client.getQueueUrl(r -> r.queueName("SensorsDeadLetterQueue")).queueUrl();
+  }
+
+  /** After how long a message comes again whose function died. */
+  void showAgainAfter(int seconds) {
+    var attributes = Map.of(VISIBILITY_TIMEOUT, Integer.toString(seconds));
+    client.setQueueAttributes(r -> r.queueUrl(queue).attributes(attributes));
+  }
+
+  /** Whether everything that came was taken in, or given up. */
+  boolean isEmpty() {
+    return count(queue) == 0;
+  }
+
+  /** Messages that were given up. */
+  int deadLetters() {
+    return count(deadLetters);
+  }
+
+  private int count(String url) {
+    return client
+        .getQueueAttributes(r ->
+            r.queueUrl(url)
+                .attributeNames(
+                    APPROXIMATE_NUMBER_OF_MESSAGES, APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE))
+        .attributes()
+        .values()
+        .stream()
+        .mapToInt(Integer::parseInt)
+        .sum();
+  }
+
+  @Override
+  public void close() {
+    client.close();
+  }
+}
