@@ -83,10 +83,13 @@ public final class Compaction {
         .map(day -> Head.before(day, zone));
   }
 
-  /** Takes over the chunks of one day, and of days before that were written to since. */
+  /**
+   * Takes over the chunks of one day. What somebody held up wrote to chunks of days before stands
+   * in later chunks too, where a correction may have followed it: it only gives up its place.
+   */
   private Head seal(Zone zone, Head head, long day) {
     var chunks = journal.ring(zone, day).stream().filter(chunk -> chunk.day() <= day).toList();
-    var readings = journal.readings(zone, chunks.stream().filter(chunk -> !head.covers(chunk)));
+    var readings = journal.readings(zone, chunks.stream().filter(chunk -> chunk.day() == day));
     var changes = takeover.changes(zone, head.closed(), readings, datastreams.list(zone));
     write(zone, head, changes);
     var latest = Latest.of(head.latest(), readings);

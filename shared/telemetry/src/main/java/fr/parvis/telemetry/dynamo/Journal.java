@@ -50,7 +50,7 @@ final class Journal {
         head.sealed() >= today - 1
             ? packets.range(Keys.zone(zone), ring, end, Reads.EVENTUAL)
             : packets.range(Keys.zone(zone), Keys.ring(0), Keys.end(Keys.ring(1)), Reads.EVENTUAL);
-    return sorted(found.stream().filter(chunk -> !head.covers(chunk)).toList());
+    return sorted(found.stream().filter(chunk -> chunk.day() > head.sealed()).toList());
   }
 
   private static List<Packet> sorted(List<Packet> chunks) {

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,6 +37,7 @@ final class Schedule {
   private static final int STEP = ZoneMembers.LIMIT / SERIES;
 
   private static final int ROUNDS = 14;
+  private static final int WRITERS = 3;
   private static final TerritoryCalendar CALENDAR =
       new TerritoryCalendar(ZoneId.of("Europe/Paris"));
 
@@ -47,6 +49,7 @@ final class Schedule {
   private final AdjustableClock clock;
   private final Map<Integer, TreeMap<Long, Set<Long>>> allowed = new HashMap<>();
   private final List<Sent> sent = new ArrayList<>();
+  private final List<Writer> writers = new ArrayList<>();
   private final boolean hectic;
   private int lastValue;
 
@@ -60,32 +63,51 @@ final class Schedule {
     this.clock =
         new AdjustableClock(
             Instant.parse("2026-03-20T00:00:00Z").plusSeconds(random.nextInt(200 * 86_400)));
+    for (var number = 0; number < WRITERS; number++) {
+      writers.add(new Writer(client -> observations(client)));
+    }
   }
 
   /** What a writer was given, and whether it said that all is kept. */
   private record Sent(Bundle readings, Stepper.Actor actor) {}
 
+  /** Twice, so far apart that the keys of zone-days come round again. */
   void run() {
-    for (var round = 0; round < ROUNDS; round++) {
-      clock.advance(Duration.ofMinutes(random.nextInt(random.nextInt(6) == 0 ? 6_000 : 900)));
-      oneRound();
-      check(store);
-    }
+    rounds();
+    clock.advance(Duration.ofDays(Keys.DAY_RING - 4));
+    rounds();
     clock.advance(Duration.ofDays(45));
     compaction(store).run(zone);
     check(store);
     compaction(store).run(zone);
     check(store);
+    assertThat(spills()).isEmpty();
+  }
+
+  private void rounds() {
+    for (var round = 0; round < ROUNDS / 2; round++) {
+      clock.advance(Duration.ofMinutes(random.nextInt(random.nextInt(6) == 0 ? 6_000 : 900)));
+      oneRound();
+      check(store);
+    }
+  }
+
+  private List<Packet.Key> spills() {
+    return new Packets(store, table)
+        .range(Keys.zone(zone), Keys.ring(0), Keys.end(Keys.ring(1)), Reads.CONSISTENT).stream()
+            .map(Packet::key)
+            .filter(Keys::isSpill)
+            .toList();
   }
 
   private void oneRound() {
     var stepper = new Stepper(random, random.nextInt(3) == 0 ? 0.06 : 0, this::timePasses);
     var round = new ArrayList<Sent>();
     var taken = new HashMap<Long, Integer>();
-    for (var writers = random.nextInt(4); writers > 0; writers--) {
+    Collections.shuffle(writers, random);
+    for (var writer : writers.subList(0, random.nextInt(WRITERS + 1))) {
       var readings = random.nextInt(4) == 0 ? repeated(taken) : readings(taken);
-      round.add(
-          new Sent(readings, stepper.actor(store, c -> observations(c).append(zone, readings))));
+      round.add(new Sent(readings, stepper.actor(store, c -> writer.append(c, zone, readings))));
     }
     for (var compactions = random.nextInt(3); compactions > 0; compactions--) {
       stepper.actor(store, client -> compaction(client).run(zone));
@@ -139,7 +161,7 @@ final class Schedule {
     // Large batches fill both chunks of a slot, and spill.
     for (var left = 1 + random.nextInt(random.nextInt(3) == 0 ? 700 : 12); left > 0; left--) {
       var number = random.nextInt(SERIES) * STEP;
-      var time = time();
+      var time = random.nextInt(3) == 0 ? knownTime(number) : time();
       var steps = taken.computeIfAbsent(time * ZoneMembers.LIMIT + number, _ -> ++lastValue);
       builders.computeIfAbsent(number, _ -> new RunBuilder()).add(time, steps);
     }
@@ -171,6 +193,12 @@ final class Schedule {
           kept.put(number, builder.run());
         });
     return new Bundle(kept);
+  }
+
+  /** A time of which something was sent before: this corrects it. */
+  private long knownTime(int number) {
+    var times = List.copyOf(allowed.getOrDefault(number, new TreeMap<>()).keySet());
+    return times.isEmpty() ? time() : times.get(random.nextInt(times.size()));
   }
 
   private long time() {
