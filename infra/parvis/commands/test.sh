@@ -1,10 +1,12 @@
-# test [format|scripts|unit|web|endtoend|browser]...
+# test [format|scripts|unit|web|endtoend|browser|counts]...
 # Runs everything that must pass, or the parts named, and prints the minutes of each.
 # Example: ./parvis test format unit
 # unit: the build, with unit tests, contracts on DynamoDB Local, handlers on events/, the laws of the house.
 # endtoend: the whole laptop runtime, kills included. browser: the pages in Chromium, with an accessibility check.
+# counts: only when named, the random proofs of the sensors in full; the other parts run a twentieth of them.
 
 PARTS=(format scripts unit web endtoend browser)
+COUNTS=(-Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
 
 test_format() { maven spotless:check; }
 
@@ -30,6 +32,13 @@ test_endtoend() {
   maven -DskipTests -Dendtoend.skip=false -pl infra/endtoend -am package
 }
 
+test_counts() {
+  build_when_stale
+  maven "${COUNTS[@]}" -Dendtoend.skip=false -Dsurefire.failIfNoSpecifiedTests=false \
+    -Dtest=SchedulesTest,HostilePacksTest,HostileMessagesTest,ArrivalsTest \
+    -pl shared/senml,shared/telemetry,functions/sensors,infra/endtoend -am package
+}
+
 test_browser() {
   build_when_stale
   install_web
@@ -48,7 +57,7 @@ run() {
   local part wanted=("$@") results=() failed=0
   [ ${#wanted[@]} -gt 0 ] || wanted=("${PARTS[@]}")
   for part in "${wanted[@]}"; do
-    case " ${PARTS[*]} " in *" $part "*) ;; *) fail "there is no part \"$part\"." "Parts: ${PARTS[*]}" ;; esac
+    case " ${PARTS[*]} counts " in *" $part "*) ;; *) fail "there is no part \"$part\"." "Parts: ${PARTS[*]} counts" ;; esac
   done
   need_tools
   mkdir -p "$STAMPS"

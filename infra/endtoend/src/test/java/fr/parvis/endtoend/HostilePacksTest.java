@@ -60,7 +60,8 @@ class HostilePacksTest {
 
   /** A few bytes changed, and often an end cut off. */
   private byte[] mutated(byte[] seed) {
-    var bytes = Arrays.copyOf(seed, random.nextBoolean() ? seed.length : random.nextInt(seed.length));
+    var bytes =
+        Arrays.copyOf(seed, random.nextBoolean() ? seed.length : random.nextInt(seed.length));
     for (var left = random.nextInt(1, 4); left > 0 && bytes.length > 0; left--) {
       bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
     }
