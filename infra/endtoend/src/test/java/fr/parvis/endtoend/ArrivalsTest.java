@@ -3,11 +3,7 @@ package fr.parvis.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -19,9 +15,6 @@ class ArrivalsTest {
   private static final int READINGS = Integer.getInteger("parvis.readings", 10_000);
 
   private static final int PACKS_OF_A_GATEWAY = 50;
-
-  /** Fewer than the deliveries after which a message is given up. */
-  private static final int KILLS = 2;
 
   @Test
   void everyReading_isThereOnce_ofThoseThatArriveWithinAMinute() {
@@ -44,31 +37,6 @@ class ArrivalsTest {
     }
   }
 
-  /** A killed function leaves its batch in the queue; what it wrote before is written again. */
-  @Test
-  void everyReading_isThereOnce_whenTheFunctionIsKilledAtItsWork() {
-    try (var failures = new FailedDeliveries("SensorsFunction");
-        var stored = new StoredReadings(parvis.laptop().endpoint("dynamodb"));
-        var queue = new SensorsQueue(parvis);
-        var gateways = Gateways.connected(parvis, 1)) {
-      queue.showAgainAfter(15);
-      try {
-        gateways.send(PACKS_OF_A_GATEWAY);
-        await()
-            .pollInterval(Duration.ofMillis(100))
-            .atMost(Duration.ofSeconds(60))
-            .until(() -> {
-              kill();
-              return failures.count() >= KILLS;
-            });
-      } finally {
-        queue.showAgainAfter(420); // or a slow machine gets again what it is at work on
-      }
-      awaitTaken(queue);
-      assertAllThereOnce(gateways, stored);
-    }
-  }
-
   private static void awaitTaken(SensorsQueue queue) {
     await()
         .atMost(Duration.ofMinutes(3))
@@ -84,26 +52,6 @@ class ArrivalsTest {
             assertThat(stored.values(series).values())
                 .as(series)
                 .containsExactlyElementsOf(Gateways.values(series, PACKS_OF_A_GATEWAY)));
-  }
-
-  /** Kills a child of the door that has begun its work, if there is one. */
-  private static void kill() {
-    var grown = Instant.now().minusSeconds(1);
-    ProcessHandle.current()
-        .descendants()
-        .filter(ArrivalsTest::runsSensors)
-        .filter(child -> child.info().startInstant().orElse(grown).isBefore(grown))
-        .findFirst()
-        .ifPresent(ProcessHandle::destroyForcibly);
-  }
-
-  private static boolean runsSensors(ProcessHandle process) {
-    try {
-      return Files.readString(Path.of("/proc", Long.toString(process.pid()), "cmdline"))
-          .contains("SensorsHandler");
-    } catch (IOException e) {
-      return false; // it ended meanwhile
-    }
   }
 
   private static double seconds(long began) {

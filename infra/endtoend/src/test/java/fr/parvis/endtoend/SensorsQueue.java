@@ -2,9 +2,7 @@ package fr.parvis.endtoend;
 
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
 import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE;
-import static software.amazon.awssdk.services.sqs.model.QueueAttributeName.VISIBILITY_TIMEOUT;
 
-import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
@@ -29,12 +27,6 @@ final class SensorsQueue implements AutoCloseable {
             .build();
     queue = client.getQueueUrl(r -> r.queueName("SensorsQueue")).queueUrl();
     deadLetters = client.getQueueUrl(r -> r.queueName("SensorsDeadLetterQueue")).queueUrl();
-  }
-
-  /** After how long a message comes again whose function died. */
-  void showAgainAfter(int seconds) {
-    var attributes = Map.of(VISIBILITY_TIMEOUT, Integer.toString(seconds));
-    client.setQueueAttributes(r -> r.queueUrl(queue).attributes(attributes));
   }
 
   /** Whether everything that came was taken in, or given up. */

@@ -55,6 +55,8 @@ final class ChunkWriter {
   /** Whether they are kept; else the chunk at this place is full, and stays so. */
   private boolean add(Zone zone, Slot slot, Place place, Bundle readings) {
     var ring = Keys.chunk(zone, slot, place);
+    // Another writer may have written since what is remembered of another day: whether that day is
+    // taken over can be told of what stands there now only.
     var mine = Optional.ofNullable(written.get(ring)).filter(chunk -> chunk.day() == slot.day());
     var seen = mine.or(() -> packets.find(ring, Reads.EVENTUAL)).orElse(null);
     for (var attempt = 0; attempt < ATTEMPTS; attempt++) {
