@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -102,7 +103,7 @@ class TransmissionTest {
   }
 
   /** Name, time and value of each reading. */
-  private static TreeSet<String> times(List<Pack> packs) {
+  private static Set<String> times(List<Pack> packs) {
     var readings = new TreeSet<String>();
     for (var pack : packs) {
       var from = first(pack);
