@@ -20,8 +20,8 @@ from outcome import Outcome
 
 THING = "tours-velo"
 PARIS = ZoneInfo("Europe/Paris")
-REPLAY_SECONDS = 150
-ARRIVAL_SECONDS = 60
+REPLAY_SECONDS = 240
+ARRIVAL_SECONDS = 120
 
 
 def replay(file, data):

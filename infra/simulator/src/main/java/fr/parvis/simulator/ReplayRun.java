@@ -13,14 +13,21 @@ import fr.parvis.simulator.town.Places;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** A file of real readings, one pack a row, with the times that the file tells. */
+/**
+ * A file of real readings with the times that the file tells: one pack a row, or at full speed one
+ * of several rows.
+ */
 final class ReplayRun {
 
   private static final Duration TICK = Duration.ofMillis(100);
+
+  /** Of one pack at full speed: far below what IoT Core takes. */
+  private static final int READINGS = 500;
 
   private final Options options;
   private final Places places;
@@ -36,24 +43,37 @@ final class ReplayRun {
     var file = options.path("--replay").orElseThrow();
     try (var rows = WideFile.open(file, options.text("--time-column", ""), options.zone())) {
       var gateway = gateway(rows.columns());
-      var replay = new Replay(gateway);
-      var readings = 0L;
       try (var devices = connect.apply(List.of(gateway))) {
-        Optional<Pace> pace = Optional.empty();
-        for (var row = rows.next(); row.isPresent(); row = rows.next()) {
-          pace = Optional.of(pace.orElse(pace(row.get())));
-          if (!row.get().at().isBefore(options.until())) {
-            break;
-          }
-          await(pace.get(), row.get().at());
-          var pack = replay.pack(row.get());
-          pack.ifPresent(devices::publish);
-          readings += pack.map(Pack::readings).orElse(0);
-        }
+        var readings = send(rows, new Replay(gateway), devices);
         devices.flush();
+        System.out.printf("%d readings of %d series are sent%n", readings, rows.columns().size());
       }
-      System.out.printf("%d readings of %d series are sent%n", readings, rows.columns().size());
     }
+  }
+
+  private long send(WideFile rows, Replay replay, Devices devices) throws InterruptedException {
+    var most = options.speed().isPresent() ? 1 : Math.max(1, READINGS / rows.columns().size());
+    var waiting = new ArrayList<Row>();
+    Optional<Pace> pace = Optional.empty();
+    var readings = 0L;
+    for (var row = rows.next(); row.isPresent() || !waiting.isEmpty(); row = rows.next()) {
+      row = row.filter(one -> one.at().isBefore(options.until()));
+      if (row.isPresent()) {
+        pace = Optional.of(pace.orElse(pace(row.get())));
+        await(pace.get(), row.get().at());
+        waiting.add(row.get());
+      }
+      if (row.isEmpty() || waiting.size() >= most) {
+        var pack = waiting.isEmpty() ? Optional.<Pack>empty() : replay.pack(waiting);
+        pack.ifPresent(devices::publish);
+        readings += pack.map(Pack::readings).orElse(0);
+        waiting.clear();
+      }
+      if (row.isEmpty()) {
+        break;
+      }
+    }
+    return readings;
   }
 
   private Pace pace(Row first) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the packs of a gateway that sends what a file tells. */
 public final class Replay {
@@ -36,24 +37,26 @@ public final class Replay {
     return names;
   }
 
-  /** The pack of a row, unless all of it is missing. */
-  public Optional<Pack> pack(Row row) {
-    var readings =
-        gateway.channels().stream()
-            .filter(channel -> row.values().containsKey(channel.description()))
-            .map(channel ->
-                new SenmlWriter.Reading(
-                    channel.name(),
-                    channel.unit(),
-                    row.values().get(channel.description()),
-                    row.at().getEpochSecond()))
-            .toList();
+  /** The pack of some rows, sent when the last was measured, unless all of it is missing. */
+  public Optional<Pack> pack(List<Row> rows) {
+    var readings = rows.stream().flatMap(this::readings).toList();
     if (readings.isEmpty()) {
       return Optional.empty();
     }
     var thing = gateway.thing();
     var payload = gateway.form().write(thing, readings);
     return Optional.of(
-        new Pack(thing, row.at(), gateway.form().topic(thing), payload, readings.size()));
+        new Pack(thing, rows.getLast().at(), gateway.form().topic(thing), payload, readings.size()));
+  }
+
+  private Stream<SenmlWriter.Reading> readings(Row row) {
+    return gateway.channels().stream()
+        .filter(channel -> row.values().containsKey(channel.description()))
+        .map(channel ->
+            new SenmlWriter.Reading(
+                channel.name(),
+                channel.unit(),
+                row.values().get(channel.description()),
+                row.at().getEpochSecond()));
   }
 }
