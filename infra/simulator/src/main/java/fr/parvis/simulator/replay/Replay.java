@@ -46,7 +46,8 @@ public final class Replay {
     var thing = gateway.thing();
     var payload = gateway.form().write(thing, readings);
     return Optional.of(
-        new Pack(thing, rows.getLast().at(), gateway.form().topic(thing), payload, readings.size()));
+        new Pack(
+            thing, rows.getLast().at(), gateway.form().topic(thing), payload, readings.size()));
   }
 
   private Stream<SenmlWriter.Reading> readings(Row row) {
