@@ -149,8 +149,8 @@ export const en: Messages = {
   "period.inWeek": "in the week of {from} to {to}",
   "period.than.day": "the {weekday} before",
   "period.than.week": "the week before",
-  "period.than.month": "the month before",
-  "period.than.year": "the year before",
+  "period.than.month": "the month before over the same time",
+  "period.than.year": "the year before over the same time",
 
   "finding.none": "No measure {when}",
   "finding.total": "{amount} {when}",
@@ -580,6 +580,7 @@ export const en: Messages = {
     "Series “{name}”, in {unit}, to within {resolution}. This never changes: another sensor begins another series.",
   "things.series.twice": "Two series have this name. Give them different names.",
   "things.number.wrong": "Write a number greater than zero.",
+  "things.fault": "{label}: {words}",
   "things.send": "Save",
   "things.sending": "Saving…",
   "things.conflict.title": "Somebody changed this device while you were writing",

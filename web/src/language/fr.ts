@@ -151,8 +151,8 @@ export const fr = {
   "period.inWeek": "la semaine du {from} au {to}",
   "period.than.day": "le {weekday} d'avant",
   "period.than.week": "la semaine d'avant",
-  "period.than.month": "le mois d'avant",
-  "period.than.year": "l'année d'avant",
+  "period.than.month": "le mois d'avant à durée égale",
+  "period.than.year": "l'année d'avant à durée égale",
 
   "finding.none": "Aucune mesure {when}",
   "finding.total": "{amount} {when}",
@@ -590,6 +590,7 @@ export const fr = {
     "Série « {name} », en {unit}, à {resolution} près. Cela ne change plus : un autre capteur commence une autre série.",
   "things.series.twice": "Deux séries portent ce nom. Donnez-leur des noms différents.",
   "things.number.wrong": "Écrivez un nombre plus grand que zéro.",
+  "things.fault": "{label} : {words}",
   "things.send": "Enregistrer",
   "things.sending": "Enregistrement…",
   "things.conflict.title": "Quelqu'un a changé cet appareil pendant que vous écriviez",

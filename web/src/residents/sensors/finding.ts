@@ -40,7 +40,7 @@ export class Findings {
     const words = this.text.say("finding.total", { amount: this.values.amount(total), when });
     const remark = this.#missing(now);
     if (!before || remark !== "" || this.#isUnderWay(now)) return { words, remark };
-    const former = sumOf(before);
+    const former = sumOf(before) * lengthening(before, now, period);
     const isComparable = isComplete(before) && former >= ENOUGH * now.resolution;
     if (!isComparable) return { words, remark: this.text.say("finding.noComparison") };
     const percent = Math.round(((total - former) / former) * HUNDRED);
@@ -82,6 +82,12 @@ export class Findings {
     const { count, expected } = coverageOf(now);
     return this.text.say("finding.missing", { count, expected });
   }
+}
+
+/** Months and years are of unequal length: the one before is told as if it had been as long. */
+function lengthening(before: Observations, now: Observations, { span }: Period): number {
+  const length = ({ from, to }: Observations): number => Date.parse(to) - Date.parse(from);
+  return span === "month" || span === "year" ? length(now) / length(before) : 1;
 }
 
 function sumOf({ points }: Observations): number {

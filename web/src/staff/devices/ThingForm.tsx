@@ -7,7 +7,7 @@ import { Failure } from "../../parts/Waiting";
 import { PlaceField } from "./PlaceField";
 import { SeriesFields } from "./SeriesFields";
 import type { OpenThing } from "./staffThings";
-import { NEW_SERIES, type SeriesDraft, type ThingDraft } from "./thingDraft";
+import { labelOf, NEW_SERIES, type SeriesDraft, type ThingDraft } from "./thingDraft";
 import { useRegistering } from "./useRegistering";
 
 interface Props {
@@ -23,7 +23,11 @@ export function ThingForm({ id, opened, first, readAgain }: Props): VNode {
   const { draft, change, faults, said, failure, send } = useRegistering(id, opened, first);
   const errorOf = (field: string): string | undefined => faults[field] && text.say(faults[field]);
   const summary = useMemo(
-    () => Object.entries(faults).map(([field, key]) => ({ field, words: text.say(key) })),
+    () =>
+      Object.entries(faults).map(([field, key]) => ({
+        field,
+        words: text.say("things.fault", { label: labelOf(field, text), words: text.say(key) }),
+      })),
     [faults, text],
   );
   const changeSeries = (at: number, series: SeriesDraft | undefined): void =>

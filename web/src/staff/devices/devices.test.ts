@@ -6,7 +6,15 @@ import { Text } from "../../language/text";
 import { endOf, seenWords, stateOf } from "./deviceWords";
 import { faultsOf, faultsOfNewDevice } from "./newDevice";
 import { addressOf, filtersOf, type Device } from "./staffDevices";
-import { draftOf, faultsOfRefusal, faultsOfThing, NEW_SERIES, thingOf, withProperty } from "./thingDraft";
+import {
+  draftOf,
+  labelOf,
+  faultsOfRefusal,
+  faultsOfThing,
+  NEW_SERIES,
+  thingOf,
+  withProperty,
+} from "./thingDraft";
 
 const text = new Text("fr", fr);
 const dates = new Dates("fr", "Europe/Paris", () => new Date("2026-11-19T09:12:00Z"));
@@ -106,6 +114,8 @@ describe("what a device measures", () => {
       "series-1-name": "things.series.twice",
     });
     expect(faultsOfThing(draft)).toEqual({});
+    expect(labelOf("series-1-minutes", text)).toBe("2. Un relevé toutes les … minutes");
+    expect(labelOf("where", text)).toBe("Lieu, avec vos mots");
   });
 
   it("shows the town's refusal beside its control", () => {

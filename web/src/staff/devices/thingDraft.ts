@@ -127,6 +127,14 @@ export function idOf(series: number, field: string): string {
   return `series-${series}-${field}`;
 }
 
+/** What a control is called: in a summary the same fault stands beside several of them. */
+export function labelOf(control: string, text: Text): string {
+  const [, at, field] = /^series-(\d+)-(\w+)$/.exec(control) ?? [];
+  const key = at === undefined ? `things.${control}` : `things.series.${field}`;
+  const label = text.has(key) ? text.say(key) : control;
+  return at === undefined ? label : `${Number(at) + 1}. ${label}`;
+}
+
 const FIELDS: Readonly<Record<string, string>> = { cadenceSeconds: "minutes", sensor: "model" };
 
 /** `#/datastreams/2/sensor/model` is the control `series-2-model`. */
