@@ -80,6 +80,14 @@ describe("the title of a chart", () => {
     expect(finding(day(TUESDAY, 200), day(TUESDAY_BEFORE, 200)).words).toContain("autant que");
   });
 
+  it("compares months as if they were of one length", () => {
+    const september = day({ from: "2026-08-31T22:00:00Z", to: "2026-09-30T22:00:00Z" }, 3000, 720);
+    const august = day({ from: "2026-07-31T22:00:00Z", to: "2026-08-31T22:00:00Z" }, 3100, 744);
+    expect(finding(september, august, periodAt("month", "2026-09-15")).words).toBe(
+      "3 000 vélos en septembre 2026, autant que le mois d'avant à durée égale",
+    );
+  });
+
   it("does not compare what is not whole, and says so", () => {
     const partly = finding(day(TUESDAY, 412, 20), day(TUESDAY_BEFORE, 381));
     expect(partly.words).toBe("412 vélos hier");
