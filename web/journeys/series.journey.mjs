@@ -8,6 +8,8 @@ import { AIR, AWAITED, bicyclesOn, COUNTER, dayOf, HOUSEHOLD, LAMPS, THIS_YEAR, 
 /** @typedef {import("playwright-core").Page} Page */
 
 const DESK = { viewport: { width: 1280, height: 800 } };
+/** A4 at 96 points an inch. */
+const SHEET = { width: 794, height: 1123 };
 const SMALL = { viewport: { width: 320, height: 640 } };
 
 test("a resident reads a day by its title, its points, its table and its file", () =>
@@ -73,6 +75,7 @@ test("the sensor pages in the dark, at 320 px, on paper and in English", () =>
     await visit.look("series-320");
     await lookAt(visit, "/capteurs", "sensors-320");
     await lookAt(visit, `${series}&langue=en`, "series-english");
+    await page.setViewportSize(SHEET);
     await page.emulateMedia({ media: "print" });
     await page.evaluate(() => window.dispatchEvent(new Event("beforeprint")));
     await page.locator(".figures tbody tr").first().waitFor();
