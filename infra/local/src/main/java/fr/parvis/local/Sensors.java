@@ -3,6 +3,7 @@ package fr.parvis.local;
 import fr.parvis.simulator.Simulate;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class Sensors {
   private Sensors() {}
 
   static void start(Path root, Path data) {
-    var log = data.resolve("logs").resolve("simulator.log").toFile();
+    var logs = data.resolve("logs");
     var command =
         List.of(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -29,9 +30,12 @@ final class Sensors {
             "--with-parent",
             "--data",
             data.toString());
-    var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log);
     try {
-      builder.start();
+      Files.createDirectories(logs); // no function may have written yet
+      new ProcessBuilder(command)
+          .redirectErrorStream(true)
+          .redirectOutput(logs.resolve("simulator.log").toFile())
+          .start();
     } catch (IOException e) {
       throw new UncheckedIOException("the demo town's sensors cannot be started", e);
     }
