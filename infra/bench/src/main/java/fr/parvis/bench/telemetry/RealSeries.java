@@ -16,9 +16,11 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -122,13 +124,24 @@ final class RealSeries {
   }
 
   /** Whole steps of the resolution; a value that lies between them would not be lossless. */
-  private static Run run(Map<Instant, BigDecimal> column, Datastream series) {
+  private static Run run(NavigableMap<Instant, BigDecimal> column, Datastream series) {
     var builder = new RunBuilder();
-    column.forEach((at, value) -> {
-      var steps = value.divide(series.resolution().step()).longValueExact();
-      builder.add(at.toEpochMilli(), steps);
-    });
+    column
+        .tailMap(oldest(series))
+        .forEach((at, value) -> {
+          var steps = value.divide(series.resolution().step()).longValueExact();
+          builder.add(at.toEpochMilli(), steps);
+        });
     return builder.run();
+  }
+
+  /** DynamoDB forgets what is older than the property is kept, while we look at it. */
+  private static Instant oldest(Datastream series) {
+    return LocalDate.now(ZoneOffset.UTC)
+        .minus(series.property().retention())
+        .plusMonths(1)
+        .atStartOfDay(ZoneOffset.UTC)
+        .toInstant();
   }
 
   private static void append(Store store, Datastream series, Run run) {
