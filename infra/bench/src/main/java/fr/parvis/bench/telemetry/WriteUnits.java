@@ -4,6 +4,8 @@ import fr.parvis.bench.Figures;
 import fr.parvis.dynamodblocal.DynamoServer;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
 
 /**
  * Write units of whole weeks, compaction included, beside one item a reading: that costs a unit
@@ -32,13 +34,16 @@ final class WriteUnits {
    */
   record Measured(Used village, Used gateways, Used aligned, Used shared) {}
 
-  Measured run() {
-    var measured =
-        new Measured(
-            measure(Town.unaligned(20, 1), 14, 1),
-            measure(Town.unaligned(40, 50), 7, 1),
-            measure(Town.aligned(40, 50), 7, 1),
-            measure(Town.aligned(40, 50), 7, 2));
+  /** The towns live side by side, each on tables of its own. */
+  Measured run() throws InterruptedException, ExecutionException {
+    Measured measured;
+    try (var towns = Executors.newFixedThreadPool(4)) {
+      var village = towns.submit(() -> measure(Town.unaligned(20, 1), 14, 1));
+      var gateways = towns.submit(() -> measure(Town.unaligned(40, 50), 7, 1));
+      var aligned = towns.submit(() -> measure(Town.aligned(40, 50), 7, 1));
+      var shared = towns.submit(() -> measure(Town.aligned(40, 50), 7, 2));
+      measured = new Measured(village.get(), gateways.get(), aligned.get(), shared.get());
+    }
     Figures.print("bytes-per-reading", measured.aligned().bytesPerReading(), "bytes");
     Figures.print("write-units-saved", measured.aligned().saved(), "times");
     Figures.print("write-units-saved-two-pollers", measured.shared().saved(), "times");
