@@ -159,7 +159,7 @@ final class Schedule {
   private Bundle readings(Map<Long, Integer> taken) {
     var builders = new TreeMap<Integer, RunBuilder>();
     // Large batches fill both chunks of a slot, and spill.
-    for (var left = 1 + random.nextInt(random.nextInt(3) == 0 ? 700 : 12); left > 0; left--) {
+    for (var left = 1 + random.nextInt(random.nextInt(10) == 0 ? 700 : 12); left > 0; left--) {
       var number = random.nextInt(SERIES) * STEP;
       var time = random.nextInt(3) == 0 ? knownTime(number) : time();
       var steps = taken.computeIfAbsent(time * ZoneMembers.LIMIT + number, _ -> ++lastValue);
@@ -197,8 +197,9 @@ final class Schedule {
 
   /** A time of which something was sent before: this corrects it. */
   private long knownTime(int number) {
-    var times = List.copyOf(allowed.getOrDefault(number, new TreeMap<>()).keySet());
-    return times.isEmpty() ? time() : times.get(random.nextInt(times.size()));
+    var time = time();
+    var known = allowed.getOrDefault(number, new TreeMap<>()).floorKey(time);
+    return known == null ? time : known;
   }
 
   private long time() {
