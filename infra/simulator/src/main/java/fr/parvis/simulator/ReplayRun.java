@@ -56,24 +56,26 @@ final class ReplayRun {
     var waiting = new ArrayList<Row>();
     Optional<Pace> pace = Optional.empty();
     var readings = 0L;
-    for (var row = rows.next(); row.isPresent() || !waiting.isEmpty(); row = rows.next()) {
-      row = row.filter(one -> one.at().isBefore(options.until()));
-      if (row.isPresent()) {
-        pace = Optional.of(pace.orElse(pace(row.get())));
-        await(pace.get(), row.get().at());
-        waiting.add(row.get());
-      }
-      if (row.isEmpty() || waiting.size() >= most) {
-        var pack = waiting.isEmpty() ? Optional.<Pack>empty() : replay.pack(waiting);
-        pack.ifPresent(devices::publish);
-        readings += pack.map(Pack::readings).orElse(0);
+    for (var row = next(rows); row.isPresent(); row = next(rows)) {
+      pace = Optional.of(pace.orElse(pace(row.get())));
+      await(pace.get(), row.get().at());
+      waiting.add(row.get());
+      if (waiting.size() >= most) {
+        readings += publish(waiting, replay, devices);
         waiting.clear();
       }
-      if (row.isEmpty()) {
-        break;
-      }
     }
-    return readings;
+    return readings + publish(waiting, replay, devices);
+  }
+
+  private Optional<Row> next(WideFile rows) {
+    return rows.next().filter(row -> row.at().isBefore(options.until()));
+  }
+
+  private static long publish(List<Row> rows, Replay replay, Devices devices) {
+    var pack = rows.isEmpty() ? Optional.<Pack>empty() : replay.pack(rows);
+    pack.ifPresent(devices::publish);
+    return pack.map(Pack::readings).orElse(0);
   }
 
   private Pace pace(Row first) {

@@ -152,9 +152,7 @@ public final class Authority {
   }
 
   private static void extend(
-      X509v3CertificateBuilder builder,
-      ASN1ObjectIdentifier name,
-      ASN1Encodable value) {
+      X509v3CertificateBuilder builder, ASN1ObjectIdentifier name, ASN1Encodable value) {
     try {
       builder.addExtension(name, name.equals(Extension.basicConstraints), value);
     } catch (CertIOException e) {
