@@ -66,8 +66,8 @@ public final class QueueMappings implements Part {
     var mapping = QueueMapping.of(source, template);
     for (var number = 1; number <= mapping.concurrency(); number++) {
       var poller = new QueuePoller(mapping, sqs, functions, causes, () -> stopped);
-      // Platform threads: the URL connection client ends a long poll only when they are
-      // interrupted.
+      // Virtual threads: interrupting one ends its long poll, which it would not on a platform
+      // thread.
       pollers.add(Thread.ofVirtual().name("queue " + mapping.id() + " " + number).start(poller));
     }
   }

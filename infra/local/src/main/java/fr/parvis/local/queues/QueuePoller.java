@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.AbortedException;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -65,9 +64,9 @@ final class QueuePoller implements Runnable {
         }
       } catch (AbortedException e) {
         LOG.log(DEBUG, "{0} stops", mapping.id());
-      } catch (SdkException e) {
+      } catch (RuntimeException e) { // whatever it is, a queue without its poller would stand still
         if (!stopped.getAsBoolean()) {
-          LOG.log(WARNING, mapping.id() + " cannot reach its queue; it tries again", e);
+          LOG.log(WARNING, mapping.id() + " could not deliver a batch; it tries again", e);
           pause();
         }
       }
