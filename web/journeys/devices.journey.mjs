@@ -108,7 +108,7 @@ test("a device lives: keys shown once, readings in quarantine and out of it, and
     await sender.getByRole("button", { name: "Reprendre ces relevés" }).click();
     await sender.getByText("12 relevés sont repris et gardés avec les autres").waitFor();
     await visit.look("quarantine-replayed");
-    await page.goto(`/capteurs/${thing}/volume?periode=jour`);
+    await page.goto(`/capteurs/${thing}/volume?periode=jour&date=${dayOfWater(12)}`);
     await page.locator(".chart canvas").waitFor();
 
     await page.goto(`${LIST}/${thing}`);
@@ -168,6 +168,12 @@ function waterOf(count) {
     t: now - (count - i) * 900,
     v: 100 + i,
   }));
+}
+
+/** The day that has half of these readings at least: soon after midnight it is yesterday. @param {number} count */
+function dayOfWater(count) {
+  const middle = new Date(Date.now() - (count / 2) * 900_000);
+  return new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(middle);
 }
 
 /** Whether something of a device waits. @param {TownHall} townHall @param {string} thing */

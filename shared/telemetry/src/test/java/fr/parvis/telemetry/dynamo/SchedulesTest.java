@@ -18,7 +18,7 @@ class SchedulesTest {
   /** {@code -Dparvis.schedules=1000} runs them all: docs/decisions/0060. */
   private static final int IN_MEMORY = Integer.getInteger("parvis.schedules", 50);
 
-  private static final int ON_DYNAMO = Math.max(1, IN_MEMORY / 50);
+  private static final int ON_DYNAMO = Math.max(1, IN_MEMORY / 100);
 
   @Test
   void everyReadingIsThereOnce_inMemory() {
