@@ -13,10 +13,9 @@ import com.hivemq.client.mqtt.exceptions.MqttSessionExpiredException;
 import com.hivemq.client.mqtt.mqtt5.Mqtt5BlockingClient;
 import com.hivemq.client.mqtt.mqtt5.exceptions.Mqtt5ConnAckException;
 import fr.parvis.local.Clients;
-import fr.parvis.local.LaptopSettings;
 import fr.parvis.local.Ports;
+import fr.parvis.local.Ports.Service;
 import fr.parvis.local.iot.registry.Authority;
-import fr.parvis.local.queues.Queues;
 import fr.parvis.template.Template;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -25,9 +24,9 @@ import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -76,35 +75,47 @@ class BrokerKillTest {
   }
 
   private Set<String> publishUntilKilled(TestIotCore.Keys keys) throws Exception {
-    var host = startHost();
     Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     var numbers = new AtomicInteger();
-    try {
-      var line = host.inputReader().lines().filter(l -> l.startsWith("port ")).findFirst();
-      var port = Integer.parseInt(line.orElseThrow().substring(5));
+    try (var host = new Host(folder)) {
+      var port = host.ports.of(Service.MQTT);
       var device = TestDevice.mqtt5(port, "gateway-1", keys.issued(), authority()).toBlocking();
       device.connect();
       for (var n = 0; n < WRITERS; n++) {
         Thread.ofVirtual().start(() -> publishWhileThere(device, numbers, acknowledged));
       }
       await().atMost(Duration.ofSeconds(60)).until(() -> acknowledged.size() >= KILL_AFTER);
-    } finally {
-      host.destroyForcibly().waitFor();
     }
     return acknowledged;
   }
 
-  private Process startHost() throws IOException {
-    return new ProcessBuilder(
-            ProcessHandle.current().info().command().orElseThrow(),
-            "-XX:TieredStopAtLevel=1",
-            "-Dparvis.root=" + System.getProperty("parvis.root"),
-            "-cp",
-            System.getProperty("java.class.path"),
-            KilledBroker.class.getName(),
-            folder.toString())
-        .redirectError(ProcessBuilder.Redirect.INHERIT)
-        .start();
+  /** The process that is killed when it is closed; each on ports of its own. */
+  private static final class Host implements AutoCloseable {
+    private final Ports ports;
+    private final Process process;
+
+    Host(Path folder) throws IOException {
+      var first = ThreadLocalRandom.current().nextInt(2_000, 3_000) * 10;
+      ports = KilledBroker.ports(first);
+      process =
+          new ProcessBuilder(
+                  ProcessHandle.current().info().command().orElseThrow(),
+                  "-XX:TieredStopAtLevel=1",
+                  "-Dparvis.root=" + System.getProperty("parvis.root"),
+                  "-cp",
+                  System.getProperty("java.class.path"),
+                  KilledBroker.class.getName(),
+                  folder.toString(),
+                  Integer.toString(first))
+              .redirectError(ProcessBuilder.Redirect.INHERIT)
+              .start();
+      assertThat(process.inputReader().lines().anyMatch(KilledBroker.READY::equals)).isTrue();
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly().onExit().join();
+    }
   }
 
   private static void publishWhileThere(
@@ -151,15 +162,13 @@ class BrokerKillTest {
   }
 
   /** ElasticMQ gives messages back some time after its start, so they are waited for. */
-  private void assertQueued(Set<String> acknowledged) {
-    var root = Path.of(System.getProperty("parvis.root"));
-    var template = Template.declared(root.resolve("template.yaml"));
-    var settings = new LaptopSettings(root, Optional.of(folder), Ports.free());
+  private void assertQueued(Set<String> acknowledged) throws Exception {
+    var template =
+        Template.declared(Path.of(System.getProperty("parvis.root")).resolve("template.yaml"));
     var url = template.resource("SensorsQueue").attribute("QueueUrl");
     var payloads = new HashSet<String>();
-    try (var queues = new Queues(template, settings);
-        var sqs = new Clients(settings.ports()).sqs()) {
-      queues.start();
+    try (var host = new Host(folder);
+        var sqs = new Clients(host.ports).sqs()) {
       await()
           .atMost(Duration.ofSeconds(60))
           .untilAsserted(() -> {

@@ -14,13 +14,17 @@ import java.util.concurrent.CountDownLatch;
 
 /** Broker, rules and queues of the real template, in a process of its own that a test kills. */
 final class KilledBroker {
+  /** What it prints once devices may come. */
+  static final String READY = "ready";
+
   private KilledBroker() {}
 
-  /** Takes the folder of its state; prints the broker's port, and stays until it is killed. */
+  /** Takes the folder of its state and its first port; says when it is ready, and stays. */
   public static void main(String[] arguments) throws Exception {
     var folder = Path.of(arguments[0]);
     var root = Path.of(System.getProperty("parvis.root"));
-    var settings = new LaptopSettings(root, Optional.of(folder), Ports.free());
+    var settings =
+        new LaptopSettings(root, Optional.of(folder), ports(Integer.parseInt(arguments[1])));
     var template = Template.declared(root.resolve("template.yaml"));
     var authority = Authority.in(folder, InstantSource.system());
     var rules =
@@ -34,7 +38,12 @@ final class KilledBroker {
     var iot = new IotCore(template, settings, authority, folder, rules);
     iot.start();
     iot.open();
-    System.out.println("port " + settings.ports().of(Service.MQTT));
+    System.out.println(READY);
     new CountDownLatch(1).await();
+  }
+
+  /** The ports of the process whose first is this one. */
+  static Ports ports(int first) {
+    return Ports.from(first, first + Service.values().length);
   }
 }
