@@ -40,16 +40,6 @@ public final class RunningLaptop {
     return send(request(page).build());
   }
 
-  /** The port on which devices speak MQTT over TLS. */
-  public int mqttPort() {
-    return URI.create(json.at("/endpoints/mqtt").asText()).getPort();
-  }
-
-  /** The certificate by which devices trust the broker. */
-  public Path certificateAuthority() {
-    return Path.of(json.path("certificateAuthority").asText());
-  }
-
   private HttpRequest.Builder request(String page) {
     return HttpRequest.newBuilder(URI.create(json.path("site").asText() + "/_local/" + page));
   }
