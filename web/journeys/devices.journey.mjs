@@ -117,13 +117,34 @@ test("a device lives: keys shown once, readings in quarantine and out of it, and
     await visit.look("device-revoke");
     await page.getByRole("button", { name: "Garder l'appareil" }).click();
     await visit.tabTo("Révoquer cet appareil");
+    const focused = focusedWithItsBox(page);
     await page.keyboard.press("Enter");
+    assert.equal(
+      await focused,
+      "revoking",
+      "the focus comes with the box, before another key can be pressed",
+    );
     await visit.tabTo("Révoquer définitivement");
     await page.keyboard.press("Enter");
     await page.getByText("Cet appareil est révoqué").waitFor();
     await visit.look("device-revoked");
     await assert.rejects(send(thing, keys, waterOf(1)), "a revoked device does not get in");
   }));
+
+/** What has the focus at the moment that a notice comes in. @param {import("playwright-core").Page} page */
+function focusedWithItsBox(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen = new MutationObserver(() => {
+          if (!document.querySelector(".notice--late")) return;
+          seen.disconnect();
+          resolve(document.activeElement?.getAttribute("aria-labelledby"));
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+}
 
 /** Downloads the three files of a new device. @param {import("playwright-core").Page} page @param {string} thing */
 async function takeKeys(page, thing) {

@@ -95,6 +95,7 @@ export class Visit {
       await this.page.keyboard.press("Tab");
       const words = await this.page.evaluate(() => {
         const element = /** @type {any} */ (document.activeElement);
+        if (element?.tabIndex < 0) return ""; // the page put the focus there; Tab stops at controls
         const labels = [...(element?.labels ?? [])].map((label) => label.textContent).join(" ");
         return `${element?.ariaLabel ?? ""} ${labels} ${element?.id} ${element?.textContent ?? ""}`.replace(
           /\s+/g,

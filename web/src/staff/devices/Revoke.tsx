@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useText } from "../../language/context";
 import { Failure } from "../../parts/Waiting";
 import { useAgent } from "../session/agent";
@@ -34,7 +34,8 @@ function Consequences({ device, replace, keep }: Props & { keep: () => void }): 
   const box = useRef<HTMLDivElement>(null);
   const [sending, setSending] = useState(false);
   const [failure, setFailure] = useState<unknown>();
-  useEffect(() => box.current?.focus(), []);
+  // With the box itself, not a moment later: a key pressed in between would go to a control, then be taken from it.
+  useLayoutEffect(() => box.current?.focus(), []);
   const revoke = (): void => {
     setSending(true);
     setFailure(undefined);
