@@ -1,12 +1,11 @@
 package fr.parvis.telemetry;
 
-import fr.parvis.telemetry.codec.DaySummary;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
 
-/** Aggregates in the making: parts of hours, days or months come in the order of time. */
+/** Aggregates in the making: readings come in the order of time. */
 final class Gathering {
 
   private final Datastream series;
@@ -24,7 +23,7 @@ final class Gathering {
   /**
    * Nothing yet.
    *
-   * @param before value of the last reading before all parts, in steps; a counter rises from it
+   * @param before value of the last reading before all others, in steps; a counter rises from it
    */
   Gathering(Datastream series, Granularity per, TerritoryCalendar calendar, OptionalLong before) {
     this.series = series;
@@ -33,27 +32,28 @@ final class Gathering {
     this.before = before;
   }
 
-  /** Adds a part; it begins where its time says. */
-  void add(long time, DaySummary part) {
+  /** Adds a reading. */
+  void add(long time, long steps) {
     if (time >= end) {
       flush();
       start = calendar.start(time, per);
       end = calendar.next(time, per);
-      min = part.min();
-      max = part.max();
+      min = steps;
+      max = steps;
     }
-    count += part.count();
-    min = Math.min(min, part.min());
-    max = Math.max(max, part.max());
-    total += part.total() + joint(part);
-    before = OptionalLong.of(part.last());
+    count++;
+    min = Math.min(min, steps);
+    max = Math.max(max, steps);
+    total += part(steps);
+    before = OptionalLong.of(steps);
   }
 
-  /** What a counter rose since the part before. */
-  private long joint(DaySummary part) {
-    return aggregation() == Aggregation.COUNTER && before.isPresent()
-        ? Aggregation.rise(before.getAsLong(), part.first())
-        : 0;
+  /** What a reading adds: of a counter, what it rose since the reading before. */
+  private long part(long steps) {
+    if (aggregation() != Aggregation.COUNTER) {
+      return steps;
+    }
+    return before.isPresent() ? Aggregation.rise(before.getAsLong(), steps) : 0;
   }
 
   List<Aggregate> aggregates() {

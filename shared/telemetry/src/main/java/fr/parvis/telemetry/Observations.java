@@ -1,9 +1,7 @@
 package fr.parvis.telemetry;
 
 import fr.parvis.telemetry.codec.Bundle;
-import fr.parvis.telemetry.codec.DaySummary;
 import fr.parvis.telemetry.codec.Run;
-import java.util.List;
 
 /**
  * Where readings are kept. What {@link #append} returned from is durable: it is there in every
@@ -24,12 +22,6 @@ public interface Observations {
    * 1970.
    */
   Run list(Datastream series, long from, long to);
-
-  /**
-   * What days of a series come to, from one to another, both included; days without readings are
-   * left out.
-   */
-  List<DaySummary> days(Datastream series, long firstDay, long lastDay);
 
   /** The last reading of every series of a zone, each a run of one under the series' number. */
   Bundle latest(Zone zone);

@@ -1,28 +1,19 @@
 package fr.parvis.functions.cityinfo;
 
 import fr.parvis.telemetry.Datastream;
-import fr.parvis.telemetry.DaySummaries;
 import fr.parvis.telemetry.Observations;
-import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.Zone;
 import fr.parvis.telemetry.codec.Bundle;
-import fr.parvis.telemetry.codec.DaySummary;
 import fr.parvis.telemetry.codec.Run;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
 /** Readings in memory, and how often the latest were asked for. */
 final class InMemoryObservations implements Observations {
 
-  private final TerritoryCalendar calendar;
   private final Map<Zone, Bundle> zones = new HashMap<>();
   private int latestReads;
-
-  InMemoryObservations(TerritoryCalendar calendar) {
-    this.calendar = calendar;
-  }
 
   int latestReads() {
     return latestReads;
@@ -36,12 +27,6 @@ final class InMemoryObservations implements Observations {
   @Override
   public Run list(Datastream series, long from, long to) {
     return all(series).between(from, to);
-  }
-
-  @Override
-  public List<DaySummary> days(Datastream series, long firstDay, long lastDay) {
-    var run = list(series, calendar.start(firstDay), calendar.start(lastDay + 1));
-    return DaySummaries.of(run, calendar, series.property().aggregation());
   }
 
   @Override

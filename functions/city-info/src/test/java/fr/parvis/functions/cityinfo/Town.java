@@ -13,7 +13,6 @@ import fr.parvis.telemetry.ObservedProperties;
 import fr.parvis.telemetry.Resolution;
 import fr.parvis.telemetry.Sensor;
 import fr.parvis.telemetry.SeriesId;
-import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.Thing;
 import fr.parvis.telemetry.Zone;
 import fr.parvis.telemetry.codec.Bundle;
@@ -27,7 +26,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -44,12 +42,9 @@ final class Town {
           new Issuer("https://staff.example", "parvis-staff"),
           new Issuer("https://residents.example", "parvis-residents"));
 
-  private static final TerritoryCalendar CALENDAR =
-      new TerritoryCalendar(ZoneId.of("Europe/Paris"));
-
   final Territories territories;
   final InMemoryThings things = new InMemoryThings();
-  final InMemoryObservations observations = new InMemoryObservations(CALENDAR);
+  final InMemoryObservations observations = new InMemoryObservations();
   private final CityInfoHandler handler;
 
   Town() {

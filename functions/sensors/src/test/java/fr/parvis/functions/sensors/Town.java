@@ -14,7 +14,6 @@ import fr.parvis.telemetry.Quarantined;
 import fr.parvis.telemetry.SeriesId;
 import fr.parvis.telemetry.Zone;
 import fr.parvis.telemetry.codec.Bundle;
-import fr.parvis.telemetry.codec.DaySummary;
 import fr.parvis.telemetry.codec.Run;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -128,11 +127,6 @@ final class Town implements Datastreams, Observations, Quarantine {
 
   @Override
   public Run last(Datastream datastream, long before) {
-    throw new UnsupportedOperationException("No sensor asks");
-  }
-
-  @Override
-  public List<DaySummary> days(Datastream datastream, long firstDay, long lastDay) {
     throw new UnsupportedOperationException("No sensor asks");
   }
 

@@ -1,15 +1,12 @@
 package fr.parvis.bench.telemetry;
 
-import fr.parvis.telemetry.Aggregation;
-import fr.parvis.telemetry.DaySummaries;
 import fr.parvis.telemetry.Resolution;
-import fr.parvis.telemetry.codec.Block;
 import fr.parvis.telemetry.codec.BlockCodec;
 import fr.parvis.telemetry.codec.Run;
 import java.util.Arrays;
 import java.util.List;
 
-/** Our codec on one thread: decimal values to blocks with their summaries, and back. */
+/** Our codec on one thread: decimal values to blocks, and back. */
 final class Codec {
 
   private final List<Samples> week;
@@ -38,15 +35,14 @@ final class Codec {
       steps[j] = resolution.steps(series.values()[j]);
     }
     var run = Run.of(series.times(), steps);
-    var days = DaySummaries.of(run, Store.CALENDAR, Aggregation.MEAN);
-    return BlockCodec.encode(new Block(run, days), series.times()[0]);
+    return BlockCodec.encode(run, series.times()[0]);
   }
 
   /** Out: gives the sum of all values, so that nothing can be left out. */
   double decode() {
     var sum = 0.0;
     for (var i = 0; i < blocks.length; i++) {
-      var run = BlockCodec.decode(blocks[i], week.get(i).times()[0]).run();
+      var run = BlockCodec.decode(blocks[i], week.get(i).times()[0]);
       for (var j = 0; j < run.size(); j++) {
         sum += resolutions.get(i).value(run.steps(j));
       }

@@ -1,11 +1,8 @@
 package fr.parvis.telemetry.dynamo;
 
-import fr.parvis.telemetry.Aggregation;
 import fr.parvis.telemetry.Datastream;
-import fr.parvis.telemetry.DaySummaries;
 import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.Zone;
-import fr.parvis.telemetry.codec.Block;
 import fr.parvis.telemetry.codec.BlockCodec;
 import fr.parvis.telemetry.codec.Run;
 import java.time.LocalDate;
@@ -30,7 +27,7 @@ final class Blocks {
   }
 
   /** Blocks of a series whose periods hold days from one to another, both included. */
-  List<Block> list(Zone zone, int series, long fromDay, long toDay) {
+  List<Run> list(Zone zone, int series, long fromDay, long toDay) {
     var first = Keys.block(zone, series, zone.period().start(fromDay));
     var last = Keys.block(zone, series, zone.period().start(toDay));
     return packets.range(first.pk(), first.sk(), last.sk(), Reads.EVENTUAL).stream()
@@ -43,13 +40,13 @@ final class Blocks {
     var period = Keys.block(zone, series, zone.period().start(calendar.day(before)));
     // The block of the time's own period may begin after it, then the one before ends before it.
     return packets.last(period.pk(), FIRST, period.sk(), 2, Reads.EVENTUAL).stream()
-        .map(packet -> decode(packet).run().between(Long.MIN_VALUE, before).last())
+        .map(packet -> decode(packet).between(Long.MIN_VALUE, before).last())
         .filter(last -> last.size() > 0)
         .findFirst()
         .orElse(Run.EMPTY);
   }
 
-  private Block decode(Packet packet) {
+  private Run decode(Packet packet) {
     return BlockCodec.decode(packet.bytes(), calendar.start(packet.day()));
   }
 
@@ -64,14 +61,12 @@ final class Blocks {
       Zone zone, int number, long start, Run readings, @Nullable Datastream series) {
     var key = Keys.block(zone, number, start);
     var there = packets.find(key, Reads.CONSISTENT);
-    var before = there.map(packet -> decode(packet).run()).orElse(Run.EMPTY);
+    var before = there.map(this::decode).orElse(Run.EMPTY);
     var after = before.merge(readings);
     if (after.equals(before)) {
       return Optional.empty();
     }
-    var aggregation = series == null ? Aggregation.MEAN : series.property().aggregation();
-    var block = new Block(after, DaySummaries.of(after, calendar, aggregation));
-    var bytes = SdkBytes.fromByteArrayUnsafe(BlockCodec.encode(block, calendar.start(start)));
+    var bytes = SdkBytes.fromByteArrayUnsafe(BlockCodec.encode(after, calendar.start(start)));
     var version = there.map(Packet::version).orElse(0L) + 1;
     var packet = new Packet(key, start, version, bytes, expiry(zone, start, series));
     return Optional.of(new Change(packet, there.orElse(null)));

@@ -1,18 +1,14 @@
 package fr.parvis.telemetry.dynamo;
 
 import fr.parvis.telemetry.Datastream;
-import fr.parvis.telemetry.DaySummaries;
 import fr.parvis.telemetry.Observations;
 import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.Zone;
-import fr.parvis.telemetry.codec.Block;
 import fr.parvis.telemetry.codec.Bundle;
-import fr.parvis.telemetry.codec.DaySummary;
 import fr.parvis.telemetry.codec.Run;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.TreeMap;
 import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
@@ -60,37 +56,9 @@ public final class DynamoObservations implements Observations {
         series.zone(),
         head ->
             blocks(series, head, firstDay, lastDay).stream()
-                .map(Block::run)
                 .reduce(Run.EMPTY, Run::merge)
                 .merge(recent(series, head, firstDay, lastDay))
                 .between(from, to));
-  }
-
-  @Override
-  public List<DaySummary> days(Datastream series, long firstDay, long lastDay) {
-    var from = calendar.start(firstDay);
-    var to = calendar.start(lastDay + 1);
-    return steadily(
-        series.zone(),
-        head -> {
-          var days = new TreeMap<Long, DaySummary>();
-          var rest = recent(series, head, firstDay, lastDay);
-          for (var block : blocks(series, head, firstDay, lastDay)) {
-            block.days().forEach(day -> days.put(day.day(), day));
-            rest = withLate(series.zone(), block.run(), rest);
-          }
-          DaySummaries.of(rest.between(from, to), calendar, series.property().aggregation())
-              .forEach(day -> days.put(day.day(), day));
-          return List.copyOf(days.subMap(firstDay, lastDay + 1).values());
-        });
-  }
-
-  /** Late readings change what their days come to: these days are brought together anew. */
-  private Run withLate(Zone zone, Run block, Run rest) {
-    var start = zone.period().start(calendar.day(block.time(0)));
-    var end = calendar.start(zone.period().next(start));
-    var isLate = rest.between(calendar.start(start), end).size() > 0;
-    return isLate ? block.merge(rest) : rest;
   }
 
   @Override
@@ -133,7 +101,7 @@ public final class DynamoObservations implements Observations {
         .merge(open);
   }
 
-  private List<Block> blocks(Datastream series, Head head, long firstDay, long lastDay) {
+  private List<Run> blocks(Datastream series, Head head, long firstDay, long lastDay) {
     return firstDay > head.closed()
         ? List.of()
         : blocks.list(series.zone(), series.number(), firstDay, Math.min(lastDay, head.closed()));
