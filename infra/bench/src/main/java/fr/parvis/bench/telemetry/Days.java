@@ -8,9 +8,11 @@ import java.time.ZoneId;
 /** Lets a town live some days: arrivals through the day, compaction in the night after. */
 final class Days {
 
+  /** From midnight to the compaction of the day before. */
+  static final Duration COMPACTED_AFTER = Duration.ofMinutes(130);
+
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
   private static final Duration QUARTER = Duration.ofSeconds(Gateway.CADENCE);
-  private static final Duration COMPACTED_AFTER = Duration.ofMinutes(130);
 
   private final Store store;
   private final Town town;

@@ -61,13 +61,16 @@ final class ReadUnits {
     return series.id().thing().equals("gateway-0") && series.number() < 5;
   }
 
-  /** Weeks that come in at once: their blocks are what they would be otherwise. */
+  /**
+   * Weeks that come in at once on their last evening: their blocks are what they would be
+   * otherwise.
+   */
   private void passYear() {
     for (var monday = BEGIN; monday.isBefore(LIVE); monday = monday.plusWeeks(1)) {
       var end = Days.start(monday.plusWeeks(1));
-      store.compact(end);
+      store.compact(end.minusSeconds(1));
       store.observations().append(zone(), week(Days.start(monday), end));
-      store.compact(end.plus(Duration.ofHours(27)));
+      store.compact(end.plus(Days.COMPACTED_AFTER));
     }
   }
 
