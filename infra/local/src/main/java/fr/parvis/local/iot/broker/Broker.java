@@ -19,6 +19,7 @@ import fr.parvis.local.iot.registry.Registry;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
@@ -113,10 +114,21 @@ public final class Broker implements Distribution, AutoCloseable {
   public void close() {
     open = false;
     if (hive != null) {
-      hive.stop().join();
+      close(hive);
     }
     oneByOne.shutdownNow();
     threads.shutdownNow();
+  }
+
+  /** Its {@code stop} alone would leave a thread behind that keeps the process alive. */
+  private static void close(EmbeddedHiveMQ hive) {
+    try {
+      hive.close();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The broker did not stop", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private final class Extension implements ExtensionMain {
