@@ -5,6 +5,7 @@ Exit code: 0 done, 1 refused, 2 nothing answers or nothing can be written.
 
 import argparse
 import os
+import signal
 import sys
 from datetime import datetime
 from pathlib import Path
@@ -133,4 +134,6 @@ def main(arguments):
 
 
 if __name__ == "__main__":
+    # Ends quietly when whoever reads has read enough: | head -1.
+    signal.signal(signal.SIGPIPE, signal.SIG_DFL)
     sys.exit(main(sys.argv[1:]))

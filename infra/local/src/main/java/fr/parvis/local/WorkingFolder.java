@@ -2,7 +2,6 @@ package fr.parvis.local;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import fr.parvis.local.Ports.Service;
-import fr.parvis.local.iot.registry.Authority;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
@@ -94,7 +93,6 @@ final class WorkingFolder implements AutoCloseable {
     for (var service : Service.values()) {
       endpoints.put(service.name().toLowerCase(Locale.ROOT), ports.address(service).toString());
     }
-    json.put("certificateAuthority", Authority.file(iot()).toAbsolutePath().toString());
     json.put("invoke", ports.address(Service.SITE) + "/_local/invoke/");
     try {
       Files.writeString(folder.resolve(RUNNING), json.toPrettyString());
