@@ -4,6 +4,8 @@ import { useRuntime } from "./journeys.mjs";
 useRuntime();
 await import("./resident.journey.mjs");
 await import("./trouble.journey.mjs");
+await import("./procedures.journey.mjs");
+await import("./requests.journey.mjs");
 await import("./townhall.journey.mjs");
 await import("./devices.journey.mjs");
 await import("./looks.journey.mjs");

@@ -1,12 +1,13 @@
-# test [format|scripts|unit|web|endtoend|browser|counts]...
+# test [format|scripts|unit|web|agreement|endtoend|browser|counts]...
 # Runs everything that must pass, or the parts named, and prints the minutes of each.
 # Example: ./parvis test format unit
 # unit: the build, with unit tests, contracts on DynamoDB Local, handlers on events/, the laws of the house.
 # endtoend: the whole laptop runtime, kills included. browser: the pages in Chromium, with an accessibility check.
-# counts: only when named, the random proofs of the sensors in full; the other parts run a twentieth of them.
+# agreement: random answers to each procedure, which the browser must judge as the function does.
+# counts: only when named, the random proofs of sensors and requests in full; the other parts run a twentieth of them.
 
-PARTS=(format scripts unit web endtoend browser)
-COUNTS=(-Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
+PARTS=(format scripts unit web agreement endtoend browser)
+COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-requests=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
 
 test_format() { maven spotless:check; }
 
@@ -27,6 +28,12 @@ test_web() {
   (cd web && npm run --silent check && npm test --silent && npm run --silent build -- --logLevel warn && npm run --silent size)
 }
 
+# The function's half writes down what it decides, the browser's half reads it.
+test_agreement() {
+  maven "$@" -Dtest=AgreementTest -Dsurefire.failIfNoSpecifiedTests=false -pl shared/forms -am test &&
+    install_web && (cd web && npm run --silent agreement)
+}
+
 test_endtoend() {
   build_when_stale
   maven -DskipTests -Dendtoend.skip=false -pl infra/endtoend -am package
@@ -35,8 +42,9 @@ test_endtoend() {
 test_counts() {
   build_when_stale
   maven "${COUNTS[@]}" -Dendtoend.skip=false -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest=SchedulesTest,HostilePacksTest,HostileMessagesTest,ArrivalsTest \
-    -pl shared/senml,shared/telemetry,functions/sensors,infra/endtoend -am package
+    -Dtest=SchedulesTest,HostilePacksTest,HostileRequestsTest,HostileMessagesTest,ArrivalsTest \
+    -pl shared/senml,shared/telemetry,functions/sensors,infra/endtoend -am package &&
+    test_agreement "${COUNTS[@]}"
 }
 
 test_browser() {

@@ -11,6 +11,8 @@ export class ProblemError extends Error {
     readonly status: number,
     readonly violations: readonly Violation[] = [],
     readonly requestId?: string,
+    /** What kind of problem, the last part of its type: `stale`, `mail-not-confirmed`. */
+    readonly kind?: string,
   ) {
     super(`The server answered ${status}`);
   }

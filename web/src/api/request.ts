@@ -16,11 +16,26 @@ export interface Options {
   readonly cache?: RequestCache;
 }
 
+interface Problem {
+  readonly type?: string;
+  readonly errors?: Violation[];
+  readonly requestId?: string;
+}
+
 /** Asks our API, and gives its JSON. Throws ProblemError when it refuses, OfflineError when it does not answer. */
 export async function request<T>(path: string, options: Options = {}): Promise<Answer<T>> {
   const response = await send(path, options);
   if (!response.ok) throw await problemOf(response);
   return { body: (await read(response)) as T, etag: response.headers.get("etag") };
+}
+
+/** Asks our API for a file. */
+export async function download(path: string, headers: Readonly<Record<string, string>>): Promise<Blob> {
+  const response = await send(path, { headers: { accept: "*/*", ...headers } });
+  if (!response.ok) throw await problemOf(response);
+  return response.blob().catch((failure: unknown) => {
+    throw new OfflineError(failure);
+  });
 }
 
 async function send(
@@ -54,15 +69,16 @@ async function send(
 }
 
 async function read(response: Response): Promise<unknown> {
-  if (response.status === 204) return undefined;
   try {
-    return await response.json();
+    const body = await response.text();
+    return body === "" ? undefined : (JSON.parse(body) as unknown);
   } catch (failure) {
     throw new OfflineError(failure); // the answer was cut, or is a portal's page instead of ours
   }
 }
 
 async function problemOf(response: Response): Promise<ProblemError> {
-  const problem = (await response.json().catch(() => ({}))) as { errors?: Violation[]; requestId?: string };
-  return new ProblemError(response.status, problem.errors ?? [], problem.requestId);
+  const problem = (await response.json().catch(() => ({}))) as Problem;
+  const kind = problem.type?.split("/").at(-1);
+  return new ProblemError(response.status, problem.errors ?? [], problem.requestId, kind);
 }

@@ -1,4 +1,6 @@
 import type { Messages } from "./fr";
+import { townHall } from "./townHall.en";
+import { procedures } from "./procedures.en";
 
 /** Every text of the pages in English. */
 export const en: Messages = {
@@ -30,6 +32,7 @@ export const en: Messages = {
   "welcome.report": "Report a problem",
   "welcome.resume": "Go on with the report I began",
   "welcome.follow": "Follow a report",
+  "welcome.procedures": "Make a request to the town hall",
   "welcome.sensors": "See the sensors, live",
   "welcome.danger": "Immediate danger for someone? Call {phone}.",
   "welcome.how": "How it goes",
@@ -206,7 +209,7 @@ export const en: Messages = {
   "series.cadence.day.one": "every day",
   "series.cadence.day.other": "every {count} days",
 
-  "report.step": "Step {step} of 4",
+  steps: "Step {step} of {count}",
   "report.continue": "Continue",
   "report.back": "Back to the step before",
   "report.where.title": "Where is the problem?",
@@ -634,4 +637,7 @@ export const en: Messages = {
   "quarantine.seeReason": "Renew the list to see why.",
   "quarantine.gone": "These readings do not wait any more: somebody took them in or dropped them.",
   "quarantine.renew": "Renew the list",
+
+  ...procedures,
+  ...townHall,
 };

@@ -1,3 +1,6 @@
+import { townHall } from "./townHall.fr";
+import { procedures } from "./procedures.fr";
+
 /** Every text of the pages in French, the first language. English (en.ts) has the same keys; a test compares them. */
 export const fr = {
   "app.skip": "Aller au contenu",
@@ -28,6 +31,7 @@ export const fr = {
   "welcome.report": "Signaler un problème",
   "welcome.resume": "Reprendre mon signalement commencé",
   "welcome.follow": "Suivre un signalement",
+  "welcome.procedures": "Faire une démarche",
   "welcome.sensors": "Voir les capteurs en direct",
   "welcome.danger": "Danger immédiat pour quelqu'un ? Appelez le {phone}.",
   "welcome.how": "Comment ça se passe",
@@ -208,7 +212,7 @@ export const fr = {
   "series.cadence.day.one": "chaque jour",
   "series.cadence.day.other": "tous les {count} jours",
 
-  "report.step": "Étape {step} sur 4",
+  steps: "Étape {step} sur {count}",
   "report.continue": "Continuer",
   "report.back": "Revenir à l'étape précédente",
   "report.where.title": "Où est le problème ?",
@@ -644,6 +648,9 @@ export const fr = {
   "quarantine.seeReason": "Renouvelez la liste pour en voir la raison.",
   "quarantine.gone": "Ces relevés n'attendent plus : quelqu'un les a repris ou écartés.",
   "quarantine.renew": "Renouveler la liste",
+
+  ...procedures,
+  ...townHall,
 } as const;
 
 export type Key = keyof typeof fr;

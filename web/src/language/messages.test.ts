@@ -33,7 +33,7 @@ describe("a text", () => {
   });
 
   it("puts arguments in, and numbers as French writes them", () => {
-    expect(text.say("report.step", { step: 2 })).toBe("Étape 2 sur 4");
+    expect(text.say("steps", { step: 2, count: 4 })).toBe("Étape 2 sur 4");
     expect(text.count("report.details.left", 1234).replace(/\s/g, " ")).toBe("Il reste 1 234 caractères.");
   });
 

@@ -49,6 +49,11 @@ export class Text {
     return words?.[this.language] ?? words?.fr ?? words?.en ?? "";
   }
 
+  /** A number as the language writes it. */
+  number(value: number): string {
+    return this.#number.format(value);
+  }
+
   has(key: string): key is Key {
     return key in this.messages;
   }

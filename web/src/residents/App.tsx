@@ -7,6 +7,7 @@ import { HumanWay } from "../parts/HumanWay";
 import { useTerritory } from "../territory/context";
 import { EntryPage } from "./follow/EntryPage";
 import { FollowPage } from "./follow/FollowPage";
+import { proceduresPage } from "./procedures/pages";
 import { Filing } from "./report/filing";
 import { reportPage } from "./report/pages";
 import { sensorsPage } from "./sensors/pages";
@@ -26,7 +27,10 @@ export function App(): VNode {
   );
 }
 
-function pageAt({ path, fragment }: Location): VNode {
+const PROCEDURES = ["demarches", "demande", "mes-demandes", "avis"];
+
+function pageAt(here: Location): VNode {
+  const { path, fragment } = here;
   const [, section = "", name = ""] = path.split("/");
   if (section === "" || section === "index.html") return <WelcomePage />;
   if (section === "signaler") return reportPage(path) ?? <NoPage />;
@@ -34,6 +38,7 @@ function pageAt({ path, fragment }: Location): VNode {
     return name ? <FollowPage key={name} reference={decoded(name)} secret={fragment} /> : <EntryPage />;
   }
   if (section === "capteurs") return sensorsPage(path);
+  if (PROCEDURES.includes(section)) return proceduresPage(here) ?? <NoPage />;
   return <NoPage />;
 }
 

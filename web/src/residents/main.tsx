@@ -7,7 +7,7 @@ import { followLinks } from "../navigation/location";
 import { start } from "../start/start";
 import { App } from "./App";
 
-const SECTIONS = ["/signaler", "/suivi", "/capteurs"];
+const SECTIONS = ["/signaler", "/suivi", "/capteurs", "/demarches", "/demande", "/mes-demandes", "/avis"];
 
 followLinks((path) => path === "/" || SECTIONS.some((section) => path.startsWith(section)));
 start(App);

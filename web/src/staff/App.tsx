@@ -7,6 +7,7 @@ import { DevicePage } from "./devices/DevicePage";
 import { DevicesPage } from "./devices/DevicesPage";
 import { ThingPage } from "./devices/ThingPage";
 import { InboxPage } from "./inbox/InboxPage";
+import { proceduresPage } from "./proceduresPages";
 import { QuarantinePage } from "./quarantine/QuarantinePage";
 import { CasePage } from "./report/CasePage";
 import { Gate } from "./session/Gate";
@@ -21,7 +22,6 @@ export function App(): VNode {
 }
 
 function StaffPage(): VNode {
-  const text = useText();
   const { path } = useLocation();
   const [, , section = "", reference, part] = path.split("/");
   if (section === "" || section === "index.html") return <InboxPage />;
@@ -30,6 +30,11 @@ function StaffPage(): VNode {
   if (section === "appareils") return devicesPage(reference, part);
   if (section === "nouvel-appareil") return <AddDevicePage />;
   if (section === "quarantaine") return <QuarantinePage />;
+  return proceduresPage(path.split("/").slice(2).map(decoded)) ?? <NoPage />;
+}
+
+function NoPage(): VNode {
+  const text = useText();
   return (
     <Page title={text.say("app.notFound.title")}>
       <p>{text.say("app.notFound.text")}</p>

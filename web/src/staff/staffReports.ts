@@ -33,6 +33,7 @@ const PAGE_SIZE = 25;
 
 /** Where the tab keeps the address of the list last seen, to go back to it with its filters. */
 export const LAST_LIST = "parvis.list";
+export const REPORTS = { home: "/staff/", kept: LAST_LIST };
 
 export interface Filters {
   readonly queue: Queue;

@@ -12,7 +12,7 @@ export interface Territory {
   readonly services: readonly Service[];
   readonly categories: readonly Category[];
   readonly map: MapSettings;
-  readonly signIn: { readonly staff: Issuer };
+  readonly signIn: { readonly staff: Issuer; readonly residents: Issuer };
 }
 
 export interface Service {

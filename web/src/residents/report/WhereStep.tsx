@@ -1,11 +1,11 @@
 import type { VNode } from "preact";
 import { useText } from "../../language/context";
 import { Lazily } from "../../map/Lazily";
+import { AddressSearch } from "../../parts/AddressSearch";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Skeleton } from "../../parts/Waiting";
 import { describePoint } from "../../place/addresses";
 import { pointOf, type Point } from "../../place/geometry";
-import { AddressSearch } from "./AddressSearch";
 import { useFiling } from "./filing";
 import { MyPosition } from "./MyPosition";
 import { PlaceWords } from "./PlaceWords";
@@ -30,7 +30,16 @@ export function WhereStep(): VNode {
     <Step step={1} title={text.say("report.where.title")} back="/">
       <form onSubmit={leave} noValidate>
         <ErrorSummary faults={faults} />
-        <AddressSearch streets={streets} error={errorOf("place")} choose={(place) => change({ place })} />
+        <AddressSearch
+          id="place"
+          label={text.say("report.where.address")}
+          hint={text.say("report.where.addressHint")}
+          error={errorOf("place")}
+          streets={streets}
+          chosen={place}
+          none={text.say("report.where.foundNone")}
+          choose={(found) => (found || chosen) && change({ place: found })}
+        />
         <MyPosition choose={choosePoint} />
         <h2>{text.say("report.where.mapTitle")}</h2>
         <Lazily

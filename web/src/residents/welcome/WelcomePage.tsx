@@ -32,6 +32,11 @@ export function WelcomePage(): VNode {
         </a>
       </p>
       <p>
+        <a class="button button--second button--wide" href="/demarches">
+          {text.say("welcome.procedures")}
+        </a>
+      </p>
+      <p>
         <a class="button button--second button--wide" href="/capteurs">
           {text.say("welcome.sensors")}
         </a>

@@ -21,6 +21,7 @@ import { Queues } from "./Queues";
 import { ReportTable } from "./ReportTable";
 import { matching } from "./search";
 import { SearchBar } from "./SearchBar";
+import { useRenewals } from "./useRenewals";
 import { useRowKeys } from "./useRowKeys";
 
 /** The town hall's lists of reports, table and map side by side; list, service and page stand in the address. */
@@ -36,7 +37,8 @@ export function InboxPage(): VNode {
   const [marked, setMarked] = useState<string>();
   const failed = list.failure !== undefined && !list.renewing;
   const items = matching(list.content?.items ?? [], typed, text, territory);
-  useRenewals(() => [list.renew, counts.renew].forEach((renew) => renew()));
+  useRenewals(list.renew);
+  useRenewals(counts.renew);
   useRowKeys();
   useEffect(() => window.sessionStorage.setItem(LAST_LIST, address), [address]);
 
@@ -106,15 +108,4 @@ function Pages({ filters, next }: { filters: Filters; next: string | null }): VN
       )}
     </div>
   );
-}
-
-/** Renews when the agent comes back to the tab: others work on the same lists. */
-function useRenewals(renew: () => void): void {
-  useEffect(() => {
-    const look = (): void => {
-      if (document.visibilityState === "visible") renew();
-    };
-    document.addEventListener("visibilitychange", look);
-    return () => document.removeEventListener("visibilitychange", look);
-  }, []);
 }

@@ -1,6 +1,4 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
-import { hasStatus } from "../../api/problem";
 import { useLoaded } from "../../api/use";
 import { Say, useDates, useText } from "../../language/context";
 import { navigate } from "../../navigation/location";
@@ -8,17 +6,18 @@ import { Page } from "../../navigation/Page";
 import { toneOf } from "../../parts/state";
 import { Tag } from "../../parts/Tag";
 import { Timeline } from "../../parts/Timeline";
-import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
+import { Renewing } from "../../parts/Waiting";
 import { categoryOf, serviceOf, useTerritory } from "../../territory/context";
+import { BackToList, lastAddress } from "../BackToList";
 import { useKeys } from "../keys";
+import { NotOpened } from "../NotOpened";
 import { useAgent } from "../session/agent";
-import { LAST_LIST, openCase, type Case, type StaffReport } from "../staffReports";
+import { openCase, REPORTS, type Case, type StaffReport } from "../staffReports";
 import { CaseMap } from "./CaseMap";
 import { DecisionForm } from "./DecisionForm";
 
 /** One report for its agent: what is said, where, what happened, and the decision to take. */
 export function CasePage({ reference }: { reference: string }): VNode {
-  const text = useText();
   const agent = useAgent();
   const loaded = useLoaded(reference, (signal) => openCase(agent, reference, signal));
   useKeys({ e: focusDecision, u: back });
@@ -29,17 +28,13 @@ export function CasePage({ reference }: { reference: string }): VNode {
       </OpenCase>
     );
   }
-  const unknown = hasStatus(loaded.failure, 404) || hasStatus(loaded.failure, 422);
-  const denied = hasStatus(loaded.failure, 403);
-  const title = unknown ? "case.unknown.title" : denied ? "staff.denied.title" : "inbox.title";
   return (
-    <Page className="wide" title={text.say(title)} before={<BackLink />}>
-      {unknown && <p>{text.say("case.unknown.text", { reference })}</p>}
-      {denied && <p>{text.say("staff.denied.text", { name: agent.me.name })}</p>}
-      {!unknown &&
-        !denied &&
-        (loaded.failure ? <Failure failure={loaded.failure} retry={loaded.renew} /> : <Skeleton />)}
-    </Page>
+    <NotOpened
+      reference={reference}
+      loaded={loaded}
+      list={REPORTS}
+      words={{ title: "inbox.title", unknownTitle: "case.unknown.title", unknownText: "case.unknown.text" }}
+    />
   );
 }
 
@@ -56,7 +51,7 @@ function OpenCase({ opened, replace, children }: OpenProps): VNode {
   const title = text.of(categoryOf(territory, report.category)?.name) || report.category;
   const before = (
     <>
-      <BackLink />
+      <BackToList list={REPORTS} />
       <Tag tone={toneOf(report.status)}>{text.say(`inbox.status.${report.status}`)}</Tag>
     </>
   );
@@ -123,25 +118,8 @@ function Heading({ report }: { report: StaffReport }): VNode {
   );
 }
 
-/** Back to the list as it was left, with its filters; to the first list when the page was opened directly. */
-function BackLink(): VNode {
-  const text = useText();
-  const [address] = useState(lastList);
-  return (
-    <p class="unprinted">
-      <a class="link" href={address}>
-        ← {text.say("case.back")}
-      </a>
-    </p>
-  );
-}
-
 function back(): void {
-  navigate(lastList());
-}
-
-function lastList(): string {
-  return window.sessionStorage.getItem(LAST_LIST) ?? "/staff/";
+  navigate(lastAddress(REPORTS));
 }
 
 function focusDecision(): void {

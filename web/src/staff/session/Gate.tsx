@@ -6,11 +6,14 @@ import { useText } from "../../language/context";
 import { navigate } from "../../navigation/location";
 import { Page } from "../../navigation/Page";
 import { Failure, Skeleton } from "../../parts/Waiting";
+import { Session } from "../../session/session";
 import { useTerritory } from "../../territory/context";
 import { AgentContext, type Me } from "./agent";
-import { CALLBACK, Session } from "./session";
+
 import { SignInPage } from "./SignInPage";
 import { StaffFrame } from "./StaffFrame";
+
+const PAGES = { home: "/staff/", callback: "/staff/retour" };
 
 type State =
   | { readonly kind: "opening" }
@@ -22,7 +25,7 @@ type State =
 /** Lets agents in: signs in, learns who they are, and says so gently when the session ends or gives no right. */
 export function Gate({ children }: { children: ComponentChildren }): VNode {
   const { signIn: issuers } = useTerritory();
-  const session = useMemo(() => new Session(issuers.staff), [issuers]);
+  const session = useMemo(() => new Session(issuers.staff, PAGES), [issuers]);
   const [state, setState] = useState<State>({ kind: "opening" });
   const [ended, setEnded] = useState(false);
 
@@ -84,7 +87,7 @@ function Ended({ session }: { session: Session }): VNode {
 }
 
 async function enter(session: Session): Promise<State> {
-  if (window.location.pathname === CALLBACK && !(await cameBack(session)))
+  if (window.location.pathname === PAGES.callback && !(await cameBack(session)))
     return { kind: "out", failed: true };
   const user = await session.user();
   if (!user) return { kind: "out", failed: false };

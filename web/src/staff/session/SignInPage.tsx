@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { useText } from "../../language/context";
 import { Page } from "../../navigation/Page";
-import type { Session } from "./session";
+import type { Session } from "../../session/session";
 import { StaffFrame } from "./StaffFrame";
 
 /** What an agent sees before signing in, with the reason when a sign-in failed. */

@@ -20,6 +20,8 @@ export function StaffFrame({ me, signOut, children }: Props): VNode {
       {me && (
         <nav class="top__nav" aria-label={text.say("staff.nav")}>
           <a href="/staff/">{text.say("staff.nav.reports")}</a>
+          <a href="/staff/demandes">{text.say("staff.nav.requests")}</a>
+          <a href="/staff/demarches">{text.say("staff.nav.procedures")}</a>
           {seesAll(me) && <a href="/staff/appareils">{text.say("staff.nav.devices")}</a>}
           {seesAll(me) && <a href="/staff/quarantaine">{text.say("staff.nav.quarantine")}</a>}
         </nav>

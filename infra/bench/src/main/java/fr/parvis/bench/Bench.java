@@ -4,6 +4,7 @@ import fr.parvis.bench.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** {@code ./parvis bench NAME [FOLDER]}. */
 public final class Bench {
@@ -14,9 +15,20 @@ public final class Bench {
   /**
    * Takes the name of a benchmark, and a folder of real data where it knows what to do with one.
    */
-  public static void main(String[] arguments) throws Exception {
+  public static void main(String[] arguments) {
     var name = arguments.length > 0 ? arguments[0] : "";
     var data = Arrays.stream(arguments).skip(1).map(Path::of).findFirst();
+    try {
+      run(name, data);
+    } catch (Exception e) {
+      e.printStackTrace();
+      System.exit(1); // what it started would keep a failed run alive
+    }
+    Figures.printMachine();
+    System.exit(0);
+  }
+
+  private static void run(String name, Optional<Path> data) throws Exception {
     var root = Path.of(System.getProperty("parvis.root", "")).toAbsolutePath();
     switch (name) {
       case "cold-start" -> ColdStart.run(root);
@@ -28,7 +40,5 @@ public final class Bench {
         System.exit(2);
       }
     }
-    Figures.printMachine();
-    System.exit(0);
   }
 }

@@ -24,7 +24,9 @@ public final class Children {
       Map.of(
           "admin", "me.json",
           "city-info", "territory.json",
+          "deadlines", "deadlines.json",
           "notifications", "late-reports-due.json",
+          "procedures", "list-procedures.json",
           "relay", "report-received-and-decided.json",
           "sensors", "compaction.json",
           "signalements", "open311-services.json",

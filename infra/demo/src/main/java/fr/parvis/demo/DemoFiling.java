@@ -1,13 +1,13 @@
 package fr.parvis.demo;
 
+import fr.parvis.follow.Attempts;
+import fr.parvis.follow.FollowSecrets;
 import fr.parvis.people.People;
 import fr.parvis.reports.AnswerReport;
-import fr.parvis.reports.Attempts;
 import fr.parvis.reports.DecideReport;
 import fr.parvis.reports.Decision;
 import fr.parvis.reports.FileReport;
 import fr.parvis.reports.Filers;
-import fr.parvis.reports.FollowSecrets;
 import fr.parvis.reports.Origin;
 import fr.parvis.reports.Report;
 import fr.parvis.reports.Reports;
@@ -30,7 +30,7 @@ final class DemoFiling {
     this.reports = reports;
     this.people = people;
     this.attempts = attempts;
-    this.secrets = new FollowSecrets(followKey, "");
+    this.secrets = new FollowSecrets(followKey, "", FollowSecrets.Of.REPORT);
     this.territory = territory;
   }
 

@@ -1,8 +1,8 @@
 package fr.parvis.demo;
 
+import fr.parvis.follow.Attempts;
 import fr.parvis.json.Json;
 import fr.parvis.people.dynamo.DynamoPeople;
-import fr.parvis.reports.Attempts;
 import fr.parvis.reports.Reports;
 import fr.parvis.reports.dynamo.DynamoReports;
 import fr.parvis.territory.Territories;

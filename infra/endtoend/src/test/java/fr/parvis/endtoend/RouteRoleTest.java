@@ -39,6 +39,29 @@ class RouteRoleTest {
       POST /api/public/reports/{reference}/answers                403         403         403         403         403         403
       POST /api/me/reports                                        401         ok          401         401         401         401
       GET  /api/me/reports                                        401         ok          401         401         401         401
+      GET  /api/public/procedures                                 ok          ok          ok          ok          ok          ok
+      GET  /api/public/procedures/{procedure}                     ok          ok          ok          ok          ok          ok
+      POST /api/public/requests                                   ok          ok          ok          ok          ok          ok
+      GET  /api/public/requests/{reference}                       403         403         403         403         403         403
+      DELETE /api/public/requests/{reference}                     403         403         403         403         403         403
+      PUT  /api/public/requests/{reference}/answers               403         403         403         403         403         403
+      POST /api/public/requests/{reference}/mail                  403         403         403         403         403         403
+      POST /api/public/requests/{reference}/mail/confirmation     403         403         403         403         403         403
+      POST /api/public/requests/{reference}/submission            403         403         403         403         403         403
+      POST /api/public/requests/{reference}/completion            403         403         403         403         403         403
+      POST /api/public/requests/{reference}/messages              403         403         403         403         403         403
+      POST /api/public/requests/{reference}/withdrawal            403         403         403         403         403         403
+      POST /api/public/requests/{reference}/pieces                403         403         403         403         403         403
+      POST /api/public/requests/{reference}/pieces/{piece}/arrival 403         403         403         403         403         403
+      GET  /api/public/requests/{reference}/pieces/{piece}        403         403         403         403         403         403
+      DELETE /api/public/requests/{reference}/pieces/{piece}      403         403         403         403         403         403
+      GET  /api/public/requests/{reference}/letters/{letter}      403         403         403         403         403         403
+      GET  /api/public/opinions/{opinion}                         403         403         403         403         403         403
+      POST /api/public/opinions/{opinion}                         403         403         403         403         403         403
+      POST /api/me/requests                                       401         ok          401         401         401         401
+      GET  /api/me/requests                                       401         ok          401         401         401         401
+      DELETE /api/me/requests                                     401         ok          401         401         401         401
+      GET  /api/me/archive                                        401         ok          401         401         401         401
       GET  /open311/discovery.{format}                            ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services.{format}                          ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services/{service_code}.{format}           ok          ok          ok          ok          ok          ok
@@ -59,6 +82,24 @@ class RouteRoleTest {
       GET  /api/staff/quarantine                                  401         401         403         403         ok          ok
       POST /api/staff/quarantine/{id}/replay                      401         401         403         403         404         404
       DELETE /api/staff/quarantine/{id}                           401         401         403         403         ok          ok
+      GET  /api/staff/requests                                    401         401         ok          ok          ok          ok
+      POST /api/staff/requests                                    401         401         ok          ok          ok          ok
+      GET  /api/staff/requests/{reference}                        401         401         403         403         ok          ok
+      GET  /api/staff/requests/{reference}/pieces/{piece}         401         401         403         403         404         404
+      POST /api/staff/requests/{reference}/acceptance             401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/assignment             401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/asked                  401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/decision               401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/messages               401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/opinions               401         401         403         403         ok          ok
+      GET  /api/staff/procedures                                  401         401         ok          ok          ok          ok
+      POST /api/staff/procedures                                  401         401         403         403         ok          ok
+      GET  /api/staff/procedures/{procedure}                      401         401         ok          ok          ok          ok
+      PUT  /api/staff/procedures/{procedure}                      401         401         403         403         ok          ok
+      GET  /api/staff/procedures/{procedure}/export               401         401         ok          ok          ok          ok
+      POST /api/staff/procedures/{procedure}/publication          401         401         403         403         ok          ok
+      POST /api/staff/procedures/{procedure}/archive              401         401         403         403         ok          ok
+      POST /api/staff/procedures/{procedure}/copy                 401         401         403         403         ok          ok
       """;
 
   /** The persona of the demo town that plays each column. */
@@ -74,10 +115,17 @@ class RouteRoleTest {
   private static final Map<String, String> BODIES =
       Map.of(
           "/api/public/reports/{reference}/answers", "{\"repaired\": true}",
+          "/api/public/requests/{reference}/answers", "{\"answers\": {}}",
+          "/api/public/requests/{reference}/mail", "{\"mail\": \"lucie@example.fr\"}",
+          "/api/public/requests/{reference}/mail/confirmation", "{\"code\": \"123456\"}",
+          "/api/public/requests/{reference}/messages", "{\"text\": \"Bonjour.\"}",
+          "/api/staff/procedures", "{\"document\": {}}",
+          "/api/staff/procedures/{procedure}", "{\"document\": {}}",
           "/api/staff/reports/{reference}/decisions",
               "{\"status\": \"planned\", \"publicText\": \"Nous y allons.\"}");
 
   private static String reference;
+  private static String request;
 
   @BeforeAll
   static void fileReport() {
@@ -95,12 +143,23 @@ class RouteRoleTest {
             .asText();
   }
 
+  @BeforeAll
+  static void fileRequest() {
+    Procedure.publish(parvis);
+    request = Procedure.Filing.onBehalf(parvis).reference();
+  }
+
   @ParameterizedTest(name = "{0} {1} as {2}: {3}")
   @MethodSource("cases")
   void route_letsIn_whomTheTableLetsIn(String method, String route, String role, String expected) {
     var path =
         route
+            .replace("/requests/{reference}", "/requests/" + request)
             .replace("{reference}", reference)
+            .replace("{procedure}", Procedure.ID)
+            .replace("{letter}", "receipt")
+            .replace("{piece}", "nobody-has-this")
+            .replace("{opinion}", "nobody-has-this")
             .replace("{server}", "ttn")
             .replace("{service_code}", "lampadaire-eteint")
             .replace("{service_request_id}", reference)

@@ -11,6 +11,8 @@ import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
@@ -51,13 +53,26 @@ public final class Clients {
     return prepared(S3Client.builder().forcePathStyle(true), Service.S3).build();
   }
 
+  /** Signs addresses of the buckets. */
+  public S3Presigner presigner() {
+    return S3Presigner.builder()
+        .endpointOverride(ports.address(Service.S3))
+        .region(Region.of(Names.REGION))
+        .credentialsProvider(credentials())
+        .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(true).build())
+        .build();
+  }
+
+  private static StaticCredentialsProvider credentials() {
+    return StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY));
+  }
+
   private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> B prepared(
       B builder, Service service) {
     return builder
         .endpointOverride(ports.address(service))
         .region(Region.of(Names.REGION))
-        .credentialsProvider(
-            StaticCredentialsProvider.create(AwsBasicCredentials.create(ACCESS_KEY, SECRET_KEY)))
+        .credentialsProvider(credentials())
         .httpClientBuilder(UrlConnectionHttpClient.builder());
   }
 }

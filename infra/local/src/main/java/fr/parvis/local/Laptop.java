@@ -134,6 +134,7 @@ public final class Laptop implements AutoCloseable {
         new Site(
             List.of(
                 settings.root().resolve("infra/demo/site"), settings.root().resolve("web/dist")),
+            ports.address(Service.S3).toString(),
             ports.address(Service.IDENTITY).toString());
     var own = new LocalPages(lambda, folder.logs(), site().toString(), pages);
     return new Front(ports.of(Service.SITE), gateway, site, own);

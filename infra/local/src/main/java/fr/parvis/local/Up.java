@@ -42,12 +42,14 @@ public final class Up {
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(laptop::close));
     var demo = new DemoData(settings);
     demo.putSettings();
+    demo.putProcedures();
     tell(laptop);
     if (options.simulator()) {
       Sensors.start(root(), data);
     }
     if (options.demo()) {
       demo.putReports();
+      demo.putRequests();
     }
     new CountDownLatch(1).await();
   }

@@ -1,8 +1,10 @@
 package fr.parvis.dynamo;
 
 import fr.parvis.domain.Conflict;
+import fr.parvis.domain.DomainException;
 import fr.parvis.domain.Stale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbTable;
 import software.amazon.awssdk.enhanced.dynamodb.Expression;
@@ -11,8 +13,11 @@ import software.amazon.awssdk.enhanced.dynamodb.TableSchema;
 import software.amazon.awssdk.enhanced.dynamodb.model.PutItemEnhancedRequest;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /**
  * One kind of item of a table. Each write states its condition, so nothing is read before it, and
@@ -83,6 +88,55 @@ public final class Items<T> {
     } catch (ConditionalCheckFailedException e) {
       throw new Stale("The %s was changed since it was read".formatted(type.getSimpleName()));
     }
+  }
+
+  /**
+   * Erases the item that has the version that was read.
+   *
+   * @throws Stale when it has another by now, or is gone
+   */
+  public void erase(T item, long readVersion) {
+    try {
+      table.deleteItem(
+          r -> r.key(table.keyFrom(item)).conditionExpression(unchangedSince(readVersion)));
+    } catch (ConditionalCheckFailedException e) {
+      throw new Stale("The %s was changed since it was read".formatted(type.getSimpleName()));
+    }
+  }
+
+  /** Adds an item whose key is free, as a part of a transaction. */
+  public TransactWriteItem adding(T item) {
+    return part(item, NEW);
+  }
+
+  /** Replaces the item that has the version that was read, as a part of a transaction. */
+  public TransactWriteItem replacing(T item, long readVersion) {
+    return part(item, unchangedSince(readVersion));
+  }
+
+  private TransactWriteItem part(T item, Expression condition) {
+    return TransactWriteItem.builder()
+        .put(p ->
+            p.tableName(table.tableName())
+                .item(table.tableSchema().itemToMap(item, true))
+                .conditionExpression(condition.expression())
+                .expressionAttributeNames(condition.expressionNames())
+                .expressionAttributeValues(condition.expressionValues()))
+        .build();
+  }
+
+  /**
+   * What a refused transaction means: {@code lost} when the condition of an item failed or another
+   * transaction had it in hand, else the refusal itself.
+   */
+  public static RuntimeException lost(
+      TransactionCanceledException refusal, Supplier<DomainException> lost) {
+    return refusal.cancellationReasons().stream().anyMatch(Items::isLost) ? lost.get() : refusal;
+  }
+
+  private static boolean isLost(CancellationReason reason) {
+    return "ConditionalCheckFailed".equals(reason.code())
+        || "TransactionConflict".equals(reason.code());
   }
 
   /** The table, for queries over its indexes. */

@@ -10,7 +10,12 @@ import java.time.Instant;
  * until nobody listens to that.
  */
 public sealed interface DomainEvent
-    permits PersonRecorded, ReportAnswered, ReportDecided, ReportReceived {
+    permits PersonRecorded,
+        ReportAnswered,
+        ReportDecided,
+        ReportReceived,
+        RequestChanged,
+        RequestSubmitted {
 
   /** INSEE code of the commune it happened in. */
   String jurisdiction();

@@ -46,6 +46,8 @@ public record EventEnvelope(
       case "ReportDecided.v1" -> new ReportDecided(jurisdiction, at, aggregate, version);
       case "ReportAnswered.v1" -> new ReportAnswered(jurisdiction, at, aggregate, version);
       case "PersonRecorded.v1" -> new PersonRecorded(jurisdiction, at, aggregate, version);
+      case "RequestSubmitted.v1" -> new RequestSubmitted(jurisdiction, at, aggregate, version);
+      case "RequestChanged.v1" -> new RequestChanged(jurisdiction, at, aggregate, version);
       default -> throw new IllegalArgumentException("Unknown event type " + type);
     };
   }

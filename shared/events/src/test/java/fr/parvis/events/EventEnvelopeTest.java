@@ -19,7 +19,9 @@ class EventEnvelopeTest {
         new ReportReceived("37999", NINE, "K7Q4M2ZX", 1),
         new ReportDecided("37999", NINE, "K7Q4M2ZX", 2),
         new ReportAnswered("37999", NINE, "K7Q4M2ZX", 3),
-        new PersonRecorded("37999", NINE, "0af7", 1));
+        new PersonRecorded("37999", NINE, "0af7", 1),
+        new RequestSubmitted("37999", NINE, "K7Q4M2ZX", 2),
+        new RequestChanged("37999", NINE, "K7Q4M2ZX", 3));
   }
 
   @Test

@@ -20,7 +20,7 @@ public final class Problems {
       case Invalid i ->
           problem(422, "invalid-request", "Invalid request", i, requestId, i.violations());
       case NotFound n -> problem(404, "not-found", "Not found", n, requestId, List.of());
-      case Conflict c -> problem(409, "conflict", "Conflict", c, requestId, List.of());
+      case Conflict c -> problem(409, c.code(), "Conflict", c, requestId, List.of());
       case Denied d -> problem(403, "denied", "Denied", d, requestId, List.of());
       case Stale s -> problem(412, "stale", "Changed since", s, requestId, List.of());
     };

@@ -1,6 +1,8 @@
 package fr.parvis.http;
 
 import fr.parvis.json.Json;
+import java.net.URI;
+import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -9,15 +11,20 @@ import java.util.TreeMap;
  *
  * @param status HTTP status
  * @param headers by lower-case name
- * @param body text; empty for none
+ * @param body text, or bytes in base 64; empty for none
+ * @param isBase64 whether the body is bytes
  */
-public record Reply(int status, Map<String, String> headers, String body) {
+public record Reply(int status, Map<String, String> headers, String body, boolean isBase64) {
 
   private static final String JSON = "application/json";
 
   /** Keeps its own copy of the headers. */
   public Reply {
     headers = Map.copyOf(headers);
+  }
+
+  private Reply(int status, Map<String, String> headers, String body) {
+    this(status, headers, body, false);
   }
 
   /** 200 with {@code body} as JSON; see {@link Json} for what has a JSON form. */
@@ -50,6 +57,19 @@ public record Reply(int status, Map<String, String> headers, String body) {
     return text(200, mediaType, body);
   }
 
+  /** 200 with a small file, which browsers show or keep under the name given. */
+  public static Reply file(String mediaType, String name, byte[] content) {
+    var headers =
+        Map.of(
+            "content-type", mediaType, "content-disposition", "inline; filename=\"" + name + "\"");
+    return new Reply(200, headers, Base64.getEncoder().encodeToString(content), true);
+  }
+
+  /** 303: what was asked for is at another address, to be read from there. */
+  public static Reply seeOther(URI location) {
+    return new Reply(303, Map.of("location", location.toString()), "");
+  }
+
   /** Text of another media type, with a status. */
   public static Reply text(int status, String mediaType, String body) {
     return new Reply(status, Map.of("content-type", mediaType), body);
@@ -64,7 +84,7 @@ public record Reply(int status, Map<String, String> headers, String body) {
   public Reply header(String name, String value) {
     var all = new TreeMap<>(headers);
     all.put(name, value);
-    return new Reply(status, all, body);
+    return new Reply(status, all, body, isBase64);
   }
 
   private static Reply json(int status, Object body) {

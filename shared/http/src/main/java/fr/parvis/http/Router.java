@@ -64,6 +64,7 @@ public final class Router {
         .withStatusCode(reply.status())
         .withHeaders(headers)
         .withBody(reply.body())
+        .withIsBase64Encoded(reply.isBase64())
         .build();
   }
 }

@@ -41,10 +41,21 @@ class RouterTest {
     assertThat(response.getHeaders()).containsEntry("cache-control", "max-age=60");
   }
 
+  @Test
+  void answer_givesBytes_asTheGatewayTakesThem() {
+    var response =
+        answer(request -> Reply.file("application/pdf", "letter.pdf", new byte[] {1, 2, -1}));
+    assertThat(response.getIsBase64Encoded()).isTrue();
+    assertThat(response.getBody()).isEqualTo("AQL/");
+    assertThat(response.getHeaders())
+        .containsEntry("content-disposition", "inline; filename=\"letter.pdf\"");
+  }
+
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new NotFound("no thing"), 404, "/problems/not-found"),
         Arguments.of(new Conflict("taken"), 409, "/problems/conflict"),
+        Arguments.of(new Conflict("not-yet", "wait"), 409, "/problems/not-yet"),
         Arguments.of(new Denied("not yours"), 403, "/problems/denied"),
         Arguments.of(new Stale("changed"), 412, "/problems/stale"),
         Arguments.of(

@@ -38,6 +38,11 @@ public final class Dates {
     return formatter(pattern, language).format(day);
   }
 
+  /** {@code jeudi 19 novembre 2026}: for what is kept for years. */
+  public String longDay(LocalDate day, Language language) {
+    return day(day, language) + " " + day.getYear();
+  }
+
   /** {@link #day(LocalDate, Language)} of the day the instant falls on. */
   public String day(Instant instant, Language language) {
     return day(instant.atZone(zone).toLocalDate(), language);

@@ -1,5 +1,6 @@
 package fr.parvis.reports;
 
+import fr.parvis.domain.PlainText;
 import fr.parvis.domain.Reference;
 import fr.parvis.domain.Stale;
 import fr.parvis.domain.Violations;
@@ -50,7 +51,7 @@ public final class AnswerReport {
             "has at most 4000 characters"));
     violations.throwIfAny();
     var repaired = Boolean.TRUE.equals(command.repaired);
-    var report = FollowSecrets.open(reports.get(reference), secret);
+    var report = reports.get(reference).opened(secret);
     return hasAnswer(report, repaired)
         ? report
         : keep(report.answered(repaired, text, clock.instant()), repaired);

@@ -1,5 +1,6 @@
 package fr.parvis.reports;
 
+import fr.parvis.domain.PlainText;
 import fr.parvis.domain.Violations;
 import java.time.LocalDate;
 import java.util.Optional;

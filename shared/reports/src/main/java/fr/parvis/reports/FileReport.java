@@ -3,6 +3,8 @@ package fr.parvis.reports;
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Reference;
+import fr.parvis.follow.Attempts;
+import fr.parvis.follow.FollowSecrets;
 import fr.parvis.territory.Category;
 import fr.parvis.territory.Territory;
 import java.time.Instant;
@@ -20,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  * docs/decisions/0010.
  */
 public final class FileReport {
-
-  /**
-   * References of one key that may be taken by others before we give up: each is one in 34 thousand
-   * million.
-   */
-  private static final int MAX_ATTEMPTS = 4;
 
   private final Reports reports;
   private final Filers filers;
@@ -88,16 +84,14 @@ public final class FileReport {
    */
   public Report run(Command command, Origin origin, Territory territory) {
     var checked = FilingRules.check(command, territory);
-    var attempt = attempts.of(command, origin);
+    var attempt =
+        attempts.of(
+            origin.idempotencyKey(),
+            origin.account().map(account -> account.signIn().toString()).orElse(""),
+            origin.channel() + command.toString());
     var personId = filers.record(checked, attempt, origin);
-    for (int number = 0; number < MAX_ATTEMPTS; number++) {
-      var reference = attempt.reference(number);
-      var filed = add(report(checked, reference, attempt, origin, personId, territory), attempt);
-      if (filed.isPresent()) {
-        return filed.get();
-      }
-    }
-    throw new Conflict("No reference is free; send the report again");
+    return attempt.firstFree(reference ->
+        add(report(checked, reference, attempt, origin, personId, territory), attempt));
   }
 
   /** Empty when the reference belongs to somebody else's report. */
@@ -110,7 +104,7 @@ public final class FileReport {
       // The store's client tries again when an answer is lost: it then meets this very filing.
       return there
           .filter(kept -> kept.filing().equals(report.filing()))
-          .or(() -> there.filter(attempt::isSame).map(attempt::sameBody));
+          .or(() -> there.filter(kept -> attempt.recognises(kept.filing().idempotency())));
     }
   }
 

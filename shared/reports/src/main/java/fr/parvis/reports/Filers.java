@@ -1,6 +1,7 @@
 package fr.parvis.reports;
 
 import fr.parvis.domain.Stale;
+import fr.parvis.follow.Attempts;
 import fr.parvis.people.Contact;
 import fr.parvis.people.People;
 import fr.parvis.people.Person;

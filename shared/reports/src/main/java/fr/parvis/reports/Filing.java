@@ -1,7 +1,9 @@
 package fr.parvis.reports;
 
 import fr.parvis.domain.Place;
+import fr.parvis.domain.PlainText;
 import fr.parvis.domain.Reference;
+import fr.parvis.follow.Idempotency;
 import java.time.Instant;
 import java.util.Optional;
 

@@ -2,6 +2,7 @@ package fr.parvis.reports;
 
 import fr.parvis.domain.Language;
 import fr.parvis.domain.Place;
+import fr.parvis.domain.PlainText;
 import fr.parvis.domain.Violations;
 import fr.parvis.people.Contact;
 import fr.parvis.territory.Category;

@@ -7,6 +7,7 @@ import fr.parvis.events.DomainEvent;
 import fr.parvis.events.ReportAnswered;
 import fr.parvis.events.ReportDecided;
 import fr.parvis.events.ReportReceived;
+import fr.parvis.follow.FollowSecrets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -134,6 +135,16 @@ public record Report(
     var steps = new ArrayList<>(history);
     steps.add(step);
     return steps;
+  }
+
+  /**
+   * The report, for whoever has its secret.
+   *
+   * @throws fr.parvis.domain.Denied with a wrong one
+   */
+  public Report opened(String secret) {
+    FollowSecrets.check(secret, followSecretHash());
+    return this;
   }
 
   /** The step that a version made, if it made one; a resident's "it is mended" makes none. */

@@ -1,6 +1,7 @@
 package fr.parvis.reports;
 
 import fr.parvis.domain.Place;
+import fr.parvis.domain.PlainText;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;

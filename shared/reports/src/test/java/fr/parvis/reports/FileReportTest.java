@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.domain.Invalid;
+import fr.parvis.follow.Attempts;
+import fr.parvis.follow.FollowSecrets;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.people.PersonId;
 import fr.parvis.people.SignIn;
@@ -32,7 +34,7 @@ final class FileReportTest {
   @Test
   void run_triesAnotherReference_whenSomebodyHasTheFirst() {
     var command = command("lucie@habitants.example");
-    var attempt = new Attempts(KEY, new Random(1)).of(command, keyed("k-1"));
+    var attempt = new Attempts(KEY, new Random(1)).of(Optional.of("k-1"), "", "");
     var other = Samples.report(0, Samples.THURSDAY).filing();
     reports.add(
         Report.received(
@@ -127,7 +129,7 @@ final class FileReportTest {
                 reports,
                 new Filers(busy, CLOCK),
                 new Attempts(KEY, new Random(2)),
-                new FollowSecrets(KEY, "https://valmerle.example"),
+                new FollowSecrets(KEY, "https://valmerle.example", FollowSecrets.Of.REPORT),
                 CLOCK)
             .run(command("new@habitants.example"), origin, territory);
     var person = people.find(new PersonId(filed.filing().personId().orElseThrow())).orElseThrow();
@@ -144,7 +146,7 @@ final class FileReportTest {
         reports,
         new Filers(people, CLOCK),
         new Attempts(KEY, random),
-        new FollowSecrets(KEY, "https://valmerle.example"),
+        new FollowSecrets(KEY, "https://valmerle.example", FollowSecrets.Of.REPORT),
         CLOCK);
   }
 

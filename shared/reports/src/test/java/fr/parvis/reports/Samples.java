@@ -2,6 +2,8 @@ package fr.parvis.reports;
 
 import fr.parvis.domain.Place;
 import fr.parvis.domain.Reference;
+import fr.parvis.follow.FollowSecrets;
+import fr.parvis.follow.Idempotency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -12,6 +12,7 @@ import fr.parvis.dynamo.Connection;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -48,11 +49,15 @@ public final class AdminHandler implements RequestStreamHandler {
   private static AdminApplication application(
       Map<String, String> environment, InstantSource clock) {
     var resources = new Resources(environment, Connection.open(), clock);
+    var procedures = new ProcedureResources(resources, new SecureRandom());
     return new AdminApplication(
         environment.get("ROLES_CLAIM"),
         resources.reports(),
         resources.devices(),
         resources.things(),
-        resources.quarantine());
+        resources.quarantine(),
+        procedures.requests(),
+        procedures.request(),
+        procedures.procedures());
   }
 }

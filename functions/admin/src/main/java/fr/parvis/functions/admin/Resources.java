@@ -19,6 +19,7 @@ import fr.parvis.territory.Territories;
 import fr.parvis.territory.dynamo.DynamoTerritories;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.Objects;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.iot.IotClient;
@@ -40,6 +41,23 @@ final class Resources {
         new CachedTerritories(
             new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock);
     this.things = new DynamoThings(client, environment.get("THINGS_TABLE"), clock);
+  }
+
+  Territories territories() {
+    return territories;
+  }
+
+  DynamoDbClient client() {
+    return client;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** A value of the function's environment. */
+  String setting(String name) {
+    return Objects.requireNonNull(environment.get(name), name);
   }
 
   StaffReports reports() {

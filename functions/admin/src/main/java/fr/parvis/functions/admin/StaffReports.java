@@ -4,7 +4,6 @@ import static jakarta.ws.rs.core.MediaType.APPLICATION_JSON;
 
 import fr.parvis.access.Caller;
 import fr.parvis.access.Policy;
-import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Reference;
 import fr.parvis.http.Cursors;
 import fr.parvis.http.ETags;
@@ -29,9 +28,6 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/staff")
 @Produces(APPLICATION_JSON)
 public final class StaffReports {
-
-  /** As settings write ids, those that left them too; a longer one could be no key of a table. */
-  private static final Pattern SERVICE = Pattern.compile("[a-z0-9-]{1,100}");
 
   private final Parts parts;
 
@@ -144,20 +137,8 @@ public final class StaffReports {
     return report;
   }
 
-  /** Services the caller may look at, or the one of them that is asked for. */
   private Set<String> services(Caller caller, @Nullable String asked) {
-    if (asked != null) {
-      if (!SERVICE.matcher(asked).matches()) {
-        throw Invalid.of("#/service", "not-a-code", "is the id of a service");
-      }
-      Policy.requireService(caller, asked);
-      return Set.of(asked);
-    }
-    return Policy.seesAllServices(caller)
-        ? parts.territories().get().services().stream()
-            .map(service -> service.id())
-            .collect(Collectors.toCollection(TreeSet::new))
-        : caller.services();
+    return ServicesOf.caller(caller, asked, parts.territories().get());
   }
 
   private Response answer(Report report) {

@@ -16,7 +16,14 @@ import org.junit.jupiter.api.Test;
 final class AdminRoutesTest {
 
   private static final List<Class<?>> RESOURCES =
-      List.of(StaffReports.class, StaffDevices.class, StaffThings.class, StaffQuarantine.class);
+      List.of(
+          StaffReports.class,
+          StaffDevices.class,
+          StaffThings.class,
+          StaffQuarantine.class,
+          StaffRequests.class,
+          StaffRequest.class,
+          StaffProcedures.class);
 
   @Test
   void openapi_describesJerseysRoutes_andNoOthers() throws IOException {

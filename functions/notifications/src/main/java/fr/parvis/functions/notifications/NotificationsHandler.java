@@ -8,11 +8,15 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.dynamo.Connection;
+import fr.parvis.follow.FollowSecrets;
+import fr.parvis.follow.FollowSecrets.Of;
+import fr.parvis.follow.MailCodes;
 import fr.parvis.mail.MailTemplates;
 import fr.parvis.mail.dynamo.DynamoSentMails;
 import fr.parvis.mail.ses.SesMailer;
 import fr.parvis.people.dynamo.DynamoPeople;
-import fr.parvis.reports.FollowSecrets;
+import fr.parvis.procedures.dynamo.DynamoProcedures;
+import fr.parvis.procedures.dynamo.DynamoRequests;
 import fr.parvis.reports.dynamo.DynamoReports;
 import fr.parvis.territory.CachedTerritories;
 import fr.parvis.territory.dynamo.DynamoTerritories;
@@ -77,21 +81,28 @@ public final class NotificationsHandler implements RequestHandler<SQSEvent, SQSB
     var client = Connection.open();
     var ses = SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
     var site = environment.get("SITE_ADDRESS");
+    var key = environment.get("FOLLOW_KEY");
     var reports = new DynamoReports(client, environment.get("REPORTS_TABLE"));
+    var people = new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock);
     var post =
         new Post(
             new DynamoSentMails(client, environment.get("MAIL_TABLE")),
             new SesMailer(ses, environment.get("MAIL_SENDER")),
             new MailTemplates(NotificationsHandler.class),
             clock);
+    var tellApplicant =
+        new TellApplicant(
+            new DynamoRequests(client, environment.get("REQUESTS_TABLE")),
+            new DynamoProcedures(client, environment.get("PROCEDURES_TABLE")),
+            people,
+            new RequestNews(new FollowSecrets(key, site, Of.REQUEST), new MailCodes(key)),
+            new TellExpert(new FollowSecrets(key, site, Of.OPINION), post),
+            post);
     return new Notify(
         new CachedTerritories(
             new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock),
-        new TellResident(
-            reports,
-            new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock),
-            new FollowSecrets(environment.get("FOLLOW_KEY"), site),
-            post),
+        new TellResident(reports, people, new FollowSecrets(key, site, Of.REPORT), post),
+        tellApplicant,
         new TellLate(reports, post, site));
   }
 }

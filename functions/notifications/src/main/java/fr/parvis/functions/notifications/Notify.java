@@ -4,6 +4,8 @@ import fr.parvis.events.PersonRecorded;
 import fr.parvis.events.ReportAnswered;
 import fr.parvis.events.ReportDecided;
 import fr.parvis.events.ReportReceived;
+import fr.parvis.events.RequestChanged;
+import fr.parvis.events.RequestSubmitted;
 import fr.parvis.territory.Territories;
 
 /** Says whom each message concerns. */
@@ -11,11 +13,17 @@ final class Notify {
 
   private final Territories territories;
   private final TellResident tellResident;
+  private final TellApplicant tellApplicant;
   private final TellLate tellLate;
 
-  Notify(Territories territories, TellResident tellResident, TellLate tellLate) {
+  Notify(
+      Territories territories,
+      TellResident tellResident,
+      TellApplicant tellApplicant,
+      TellLate tellLate) {
     this.territories = territories;
     this.tellResident = tellResident;
+    this.tellApplicant = tellApplicant;
     this.tellLate = tellLate;
   }
 
@@ -27,7 +35,9 @@ final class Notify {
         switch (envelope.event()) {
           case ReportReceived event -> tellResident.run(event, territory);
           case ReportDecided event -> tellResident.run(event, territory);
-          // The bus's rule sends neither; a resident needs no mail about their own answer.
+          case RequestSubmitted event -> tellApplicant.run(event, territory);
+          case RequestChanged event -> tellApplicant.run(event, territory);
+          // The bus's rules send neither; a resident needs no mail about their own answer.
           case ReportAnswered _, PersonRecorded _ -> {}
         }
       }

@@ -35,6 +35,19 @@ final class MailPreviewsTest {
           Map.entry("link", "https://valmerle.example/suivi/K7Q4-M2ZX#secret"),
           Map.entry("count", "2"),
           Map.entry("more", "oui"),
+          Map.entry("procedure", "Permis de végétaliser"),
+          Map.entry("code", "042042"),
+          Map.entry("submitted", "jeudi 19 novembre"),
+          Map.entry(
+              "silence",
+              "Sans réponse de la ville le mardi 19 janvier 2027, votre demande est acceptée."),
+          Map.entry("answerBy", "samedi 19 décembre 2026"),
+          Map.entry("byService", true),
+          Map.entry("reasons", "Le trottoir est trop étroit."),
+          Map.entry(
+              "appeal",
+              "Vous pouvez saisir le tribunal administratif d'Orléans dans les deux mois."),
+          Map.entry("expires", "mardi 19 janvier 2027"),
           Map.entry(
               "reports",
               List.of(
@@ -42,7 +55,24 @@ final class MailPreviewsTest {
                   "0000-0011, Autre chose (vendredi 13 novembre)")));
 
   @ParameterizedTest
-  @ValueSource(strings = {"received", "planned", "done", "declined", "late"})
+  @ValueSource(
+      strings = {
+        "received",
+        "planned",
+        "done",
+        "declined",
+        "late",
+        "request-code",
+        "request-received",
+        "request-asked",
+        "request-message",
+        "request-accepted",
+        "request-refused",
+        "request-closed",
+        "request-reminder",
+        "request-silence",
+        "opinion-asked"
+      })
   void everyMail_isFilled_inBothLanguages(String name) throws IOException {
     for (var language : List.of("fr", "en")) {
       var template = TEMPLATES.read(name, language);

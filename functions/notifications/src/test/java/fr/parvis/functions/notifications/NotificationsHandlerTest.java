@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import fr.parvis.domain.Language;
+import fr.parvis.follow.FollowSecrets;
+import fr.parvis.follow.FollowSecrets.Of;
+import fr.parvis.follow.MailCodes;
 import fr.parvis.invocation.LoggedInvocation;
 import fr.parvis.mail.InMemorySentMails;
 import fr.parvis.mail.Mail;
@@ -13,9 +16,10 @@ import fr.parvis.people.Contact;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.people.Person;
 import fr.parvis.people.PersonId;
+import fr.parvis.procedures.InMemoryProcedures;
+import fr.parvis.procedures.InMemoryRequests;
 import fr.parvis.reports.DecideReport;
 import fr.parvis.reports.Decision;
-import fr.parvis.reports.FollowSecrets;
 import fr.parvis.reports.InMemoryReports;
 import fr.parvis.reports.Status;
 import fr.parvis.territory.Territories;
@@ -107,6 +111,12 @@ final class NotificationsHandlerTest {
   }
 
   @Test
+  void newsOfARequestThatIsGone_isNoFailure() {
+    assertThat(failed(handle("request-changed"))).isEmpty();
+    assertThat(mails).isEmpty();
+  }
+
+  @Test
   void lateReports_areToldToTheirService_once() {
     handle("late-reports-due");
     handle("late-reports-due");
@@ -147,8 +157,23 @@ final class NotificationsHandlerTest {
         new Notify(
             territories,
             new TellResident(
-                reports, people, new FollowSecrets(Samples.FOLLOW_KEY, Samples.SITE), post),
+                reports,
+                people,
+                new FollowSecrets(Samples.FOLLOW_KEY, Samples.SITE, Of.REPORT),
+                post),
+            tellApplicant(post),
             new TellLate(reports, post, Samples.SITE)));
+  }
+
+  private TellApplicant tellApplicant(Post post) {
+    var key = Samples.FOLLOW_KEY;
+    return new TellApplicant(
+        new InMemoryRequests(),
+        new InMemoryProcedures(),
+        people,
+        new RequestNews(new FollowSecrets(key, Samples.SITE, Of.REQUEST), new MailCodes(key)),
+        new TellExpert(new FollowSecrets(key, Samples.SITE, Of.OPINION), post),
+        post);
   }
 
   /** A mailbox, full when a test says so. */

@@ -7,10 +7,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parvis.domain.Place;
 import fr.parvis.domain.Reference;
+import fr.parvis.follow.FollowSecrets;
 import fr.parvis.json.Json;
 import fr.parvis.reports.Channel;
 import fr.parvis.reports.Filing;
-import fr.parvis.reports.FollowSecrets;
 import fr.parvis.reports.Report;
 import fr.parvis.territory.InMemoryTerritories;
 import fr.parvis.territory.Territories;
@@ -30,7 +30,7 @@ final class Samples {
   static final Instant THURSDAY = Instant.parse("2026-11-19T09:12:00Z");
   static final String SITE = "https://valmerle.example";
   static final String FOLLOW_KEY = "a key for tests, thirty-two characters at least";
-  static final FollowSecrets SECRETS = new FollowSecrets(FOLLOW_KEY, SITE);
+  static final FollowSecrets SECRETS = new FollowSecrets(FOLLOW_KEY, SITE, FollowSecrets.Of.REPORT);
   static final Reference REFERENCE = Reference.ofBits(11);
   static final Reference OTHER = Reference.ofBits(12);
 
@@ -38,12 +38,7 @@ final class Samples {
 
   static Territories territories() {
     var territories = new InMemoryTerritories();
-    var document = Path.of(System.getProperty("parvis.root", "../.."), "infra/demo/territory.json");
-    try {
-      territories.put(Territory.parse(Files.readString(document)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    territories.put(Territory.parse(house("infra/demo/territory.json")));
     return territories;
   }
 
@@ -83,6 +78,19 @@ final class Samples {
               .map(Samples::message)
               .toList());
       return event;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** The document of a procedure, the one that its door is tested with. */
+  static String procedure() {
+    return house("functions/procedures/src/test/resources/jardiniere.json");
+  }
+
+  private static String house(String file) {
+    try {
+      return Files.readString(Path.of(System.getProperty("parvis.root", "../.."), file));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -1,11 +1,11 @@
 package fr.parvis.functions.signalements;
 
+import fr.parvis.follow.Attempts;
+import fr.parvis.follow.FollowSecrets;
 import fr.parvis.people.People;
 import fr.parvis.reports.AnswerReport;
-import fr.parvis.reports.Attempts;
 import fr.parvis.reports.FileReport;
 import fr.parvis.reports.Filers;
-import fr.parvis.reports.FollowSecrets;
 import fr.parvis.reports.Reports;
 import fr.parvis.territory.Territories;
 import java.time.InstantSource;
@@ -46,7 +46,7 @@ public record Parts(
       RandomGenerator random) {
     var site = environment.get("SITE_ADDRESS");
     var key = environment.get("FOLLOW_KEY");
-    var secrets = new FollowSecrets(key, site);
+    var secrets = new FollowSecrets(key, site, FollowSecrets.Of.REPORT);
     var fileReport =
         new FileReport(
             reports, new Filers(people, clock), new Attempts(key, random), secrets, clock);

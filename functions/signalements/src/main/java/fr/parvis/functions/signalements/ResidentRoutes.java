@@ -14,7 +14,6 @@ import fr.parvis.people.SignIn;
 import fr.parvis.reports.AnswerReport;
 import fr.parvis.reports.Channel;
 import fr.parvis.reports.FileReport;
-import fr.parvis.reports.FollowSecrets;
 import fr.parvis.reports.Origin;
 import fr.parvis.reports.Report;
 import fr.parvis.reports.ReportView;
@@ -69,7 +68,7 @@ final class ResidentRoutes {
     var report = parts.reports().get(reference(request));
     return request
         .header(FOLLOW_SECRET)
-        .map(secret -> Reply.ok(own(FollowSecrets.open(report, secret))))
+        .map(secret -> Reply.ok(own(report.opened(secret))))
         .orElseGet(() -> Reply.ok(ReportView.open(report, parts.territories().get().zoneId())));
   }
 

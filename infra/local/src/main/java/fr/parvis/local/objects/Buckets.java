@@ -52,6 +52,10 @@ public final class Buckets implements Part {
         .with(
             "AWS::S3::Bucket",
             "BucketName",
+            "CorsConfiguration.CorsRules.AllowedHeaders",
+            "CorsConfiguration.CorsRules.AllowedMethods",
+            "CorsConfiguration.CorsRules.AllowedOrigins",
+            "CorsConfiguration.CorsRules.MaxAge",
             "LifecycleConfiguration.Rules.ExpirationInDays",
             "LifecycleConfiguration.Rules.Id",
             "LifecycleConfiguration.Rules.Prefix",
@@ -66,6 +70,7 @@ public final class Buckets implements Part {
             .endpoint(settings.ports().address(Service.S3))
             .awsAuthentication(
                 AuthenticationType.AWS_V2_OR_V4, Clients.ACCESS_KEY, Clients.SECRET_KEY)
+            .corsRules(BucketCors.of(template))
             .build();
     try {
       proxy.start();

@@ -38,16 +38,19 @@ public final class Site implements HttpHandler {
           + " object-src 'none'";
 
   private final SiteFiles files;
-  private final String staffIssuerOrigin;
+  private final String uploadsOrigin;
+  private final String issuersOrigin;
 
   /**
    * Serves the files of these folders, the first of which wins.
    *
-   * @param staffIssuerOrigin the origin that the staff's pages may talk to when people sign in
+   * @param uploadsOrigin the origin that residents' pages may send files to
+   * @param issuersOrigin the origin that pages may talk to when people sign in
    */
-  public Site(List<Path> folders, String staffIssuerOrigin) {
+  public Site(List<Path> folders, String uploadsOrigin, String issuersOrigin) {
     this.files = new SiteFiles(folders);
-    this.staffIssuerOrigin = staffIssuerOrigin;
+    this.uploadsOrigin = uploadsOrigin;
+    this.issuersOrigin = issuersOrigin;
   }
 
   @Override
@@ -70,8 +73,9 @@ public final class Site implements HttpHandler {
   }
 
   private void security(Headers headers, String path) {
-    var signIn = path.startsWith("/staff") ? "; connect-src 'self' " + staffIssuerOrigin : "";
-    headers.set("Content-Security-Policy", POLICY + signIn);
+    var uploads = path.startsWith("/staff") ? "" : uploadsOrigin + " ";
+    headers.set(
+        "Content-Security-Policy", POLICY + "; connect-src 'self' " + uploads + issuersOrigin);
     headers.set("X-Content-Type-Options", "nosniff");
     headers.set("Referrer-Policy", "no-referrer");
   }

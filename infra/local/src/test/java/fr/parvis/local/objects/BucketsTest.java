@@ -93,6 +93,31 @@ class BucketsTest {
     }
   }
 
+  @Test
+  void onlyThePagesOfTheSite_maySendFiles() throws Exception {
+    try (var _ = started(Optional.empty());
+        var http = HttpClient.newHttpClient()) {
+      var own = http.send(preflight("https://valmerle.example"), BodyHandlers.discarding());
+      assertThat(own.statusCode()).isEqualTo(200);
+      assertThat(own.headers().firstValue("access-control-allow-origin"))
+          .contains("https://valmerle.example");
+      assertThat(own.headers().firstValue("access-control-allow-headers").orElseThrow())
+          .contains("content-type", "x-amz-checksum-sha256");
+
+      var other = http.send(preflight("https://other.example"), BodyHandlers.discarding());
+      assertThat(other.headers().firstValue("access-control-allow-origin")).isEmpty();
+    }
+  }
+
+  private HttpRequest preflight(String origin) {
+    return HttpRequest.newBuilder(ports.address(Service.S3).resolve("/" + BUCKET + "/photo"))
+        .method("OPTIONS", HttpRequest.BodyPublishers.noBody())
+        .header("Origin", origin)
+        .header("Access-Control-Request-Method", "PUT")
+        .header("Access-Control-Request-Headers", "content-type,x-amz-checksum-sha256")
+        .build();
+  }
+
   private S3Presigner presigner() {
     return S3Presigner.builder()
         .endpointOverride(ports.address(Service.S3))

@@ -39,7 +39,7 @@ class SiteTest {
     write("demo/territoire/rues.geojson", "demo town");
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     var folders = List.of(folder.resolve("demo"), folder.resolve("dist"));
-    server.createContext("/", new Site(folders, "http://127.0.0.1:8081"));
+    server.createContext("/", new Site(folders, "http://127.0.0.1:8083", "http://127.0.0.1:8081"));
     server.start();
   }
 
@@ -115,7 +115,7 @@ class SiteTest {
   void handle_tellsBrowsersToTrustNobodyElse() throws Exception {
     assertThat(get("/").headers().firstValue("content-security-policy").orElseThrow())
         .contains("default-src 'self'")
-        .doesNotContain("connect-src");
+        .endsWith("connect-src 'self' http://127.0.0.1:8083 http://127.0.0.1:8081");
     assertThat(get("/staff/").headers().firstValue("content-security-policy").orElseThrow())
         .endsWith("connect-src 'self' http://127.0.0.1:8081");
     assertThat(get("/").headers().firstValue("x-content-type-options")).contains("nosniff");

@@ -2,7 +2,7 @@ package fr.parvis.functions.signalements.open311;
 
 import fr.parvis.domain.Language;
 import fr.parvis.domain.Place;
-import fr.parvis.reports.PlainText;
+import fr.parvis.domain.PlainText;
 import fr.parvis.reports.Report;
 import fr.parvis.territory.Category;
 import fr.parvis.territory.Service;

@@ -1,6 +1,6 @@
 package fr.parvis.functions.signalements.open311;
 
-import fr.parvis.reports.PlainText;
+import fr.parvis.domain.PlainText;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Map;

@@ -1,0 +1,110 @@
+package fr.parvis.functions.admin;
+
+import fr.parvis.access.Caller;
+import fr.parvis.access.Policy;
+import fr.parvis.domain.Invalid;
+import fr.parvis.domain.Language;
+import fr.parvis.domain.NotFound;
+import fr.parvis.domain.Reference;
+import fr.parvis.http.ETags;
+import fr.parvis.pieces.Pieces;
+import fr.parvis.procedures.Applicants;
+import fr.parvis.procedures.Procedures;
+import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestView;
+import fr.parvis.procedures.Requests;
+import fr.parvis.procedures.Status;
+import fr.parvis.territory.Territories;
+import fr.parvis.territory.Territory;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the resources about requests use, and how they show one.
+ *
+ * @param territories the settings
+ * @param procedures what requests follow
+ * @param requests where requests are kept
+ * @param pieces their files
+ * @param applicants who files
+ * @param clock tells now
+ */
+record RequestDesk(
+    Territories territories,
+    Procedures procedures,
+    Requests requests,
+    Pieces pieces,
+    Applicants applicants,
+    InstantSource clock) {
+
+  Territory territory() {
+    return territories.get();
+  }
+
+  /**
+   * The request of a reference, if the caller's service has it. A draft is the person's own.
+   *
+   * @throws NotFound when there is none, or a draft only
+   */
+  Request visible(Caller caller, String reference) {
+    var request = requests.get(Reference.parse(reference));
+    if (request.status() == Status.DRAFT) {
+      throw new NotFound("There is no request " + request.reference());
+    }
+    Policy.requireService(caller, request.service());
+    return request;
+  }
+
+  /** The request as staff sees it, with the version to act on. */
+  Response answer(Request request, @Nullable String language) {
+    return Response.ok(whole(request, language(language)))
+        .header(HttpHeaders.ETAG, ETags.of(request.version()))
+        .build();
+  }
+
+  /** The request in a list. */
+  Map<String, Object> summary(Request request, Language language) {
+    var view = view(request, language).summary();
+    view.put("late", request.isLate(clock.instant(), territory().zoneId()));
+    view.put("assignedTo", request.assignedTo());
+    return view;
+  }
+
+  /** The request as the person sees it, whose draft it is. */
+  Map<String, Object> shownToPerson(Request request) {
+    return view(request, request.filing().language())
+        .whole(applicants.contact(request), pieces.list(request.reference()));
+  }
+
+  private Map<String, Object> whole(Request request, Language language) {
+    var contact = applicants.contact(request);
+    var view = view(request, language).whole(contact, pieces.list(request.reference()));
+    view.put("late", request.isLate(clock.instant(), territory().zoneId()));
+    view.put("assignedTo", request.assignedTo());
+    view.put("channel", request.filing().channel());
+    view.put("language", request.filing().language());
+    view.put("mail", contact.map(known -> known.mail()));
+    StaffOnly.members(request).forEach(view::put);
+    return view;
+  }
+
+  private RequestView view(Request request, Language language) {
+    return new RequestView(request, procedures.of(request), territory(), language);
+  }
+
+  /**
+   * The language of what the town wrote.
+   *
+   * @throws Invalid for one that the service does not speak
+   */
+  static Language language(@Nullable String tag) {
+    return Optional.ofNullable(tag)
+        .map(Language::ofTag)
+        .orElse(Optional.of(Language.FR))
+        .orElseThrow(() -> Invalid.of("#/language", "unknown", "is fr or en"));
+  }
+}

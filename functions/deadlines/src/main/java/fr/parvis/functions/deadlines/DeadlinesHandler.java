@@ -1,0 +1,85 @@
+package fr.parvis.functions.deadlines;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import fr.parvis.dynamo.Connection;
+import fr.parvis.pieces.Pieces;
+import fr.parvis.pieces.dynamo.DynamoFolders;
+import fr.parvis.pieces.s3.S3PieceFiles;
+import fr.parvis.procedures.ApplyDeadlines;
+import fr.parvis.procedures.dynamo.DynamoProcedures;
+import fr.parvis.procedures.dynamo.DynamoRequests;
+import fr.parvis.territory.CachedTerritories;
+import fr.parvis.territory.dynamo.DynamoTerritories;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Map;
+
+/** Does what is due with requests when the schedule says that a day began. */
+public final class DeadlinesHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private final Morning morning;
+
+  /** Lambda calls this once per execution environment. */
+  public DeadlinesHandler() {
+    this(morning(System.getenv(), InstantSource.system()));
+  }
+
+  /** Tests call this. */
+  DeadlinesHandler(Morning morning) {
+    this.morning = morning;
+  }
+
+  private static Morning morning(Map<String, String> environment, InstantSource clock) {
+    var client = Connection.open();
+    var files =
+        new S3PieceFiles(
+            fr.parvis.pieces.s3.Connection.lazy(),
+            environment.get("UPLOADS_BUCKET"),
+            environment.get("PRIVATE_BUCKET"));
+    var deadlines =
+        new ApplyDeadlines(
+            new DynamoProcedures(client, environment.get("PROCEDURES_TABLE")),
+            new DynamoRequests(client, environment.get("REQUESTS_TABLE")),
+            new Pieces(new DynamoFolders(client, environment.get("PIECES_TABLE")), files));
+    var territories =
+        new CachedTerritories(
+            new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock);
+    return new Morning(territories, deadlines, clock);
+  }
+
+  /** Every message says the same: a day began. */
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    var failures = new ArrayList<BatchItemFailure>();
+    for (var message : event.getRecords()) {
+      if (!isDone(message, context)) {
+        failures.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  private boolean isDone(SQSMessage message, Context context) {
+    try {
+      morning.run(message.getBody(), context::getRemainingTimeInMillis);
+      return true;
+    } catch (RuntimeException e) {
+      log(message.getMessageId(), e, context);
+      return false;
+    }
+  }
+
+  private static void log(String messageId, RuntimeException e, Context context) {
+    var trace = new StringWriter();
+    e.printStackTrace(new PrintWriter(trace, true));
+    context.getLogger().log("Message %s failed: %s".formatted(messageId, trace), LogLevel.ERROR);
+  }
+}

@@ -1,0 +1,141 @@
+package fr.parvis.endtoend;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+
+/** A procedure that people can file, and what a person does to file it. */
+final class Procedure {
+  static final String ID = "jardiniere";
+
+  private static final Path DOCUMENT =
+      Path.of(
+          System.getProperty("parvis.root"),
+          "functions/procedures/src/test/resources/jardiniere.json");
+
+  private Procedure() {}
+
+  /** Brings and publishes it, unless another test did. */
+  static void publish(RunningParvis parvis) {
+    var manager = new Visitor(parvis.site()).signedIn(parvis.token("helene"));
+    try {
+      var body = "{\"document\": %s}".formatted(Files.readString(DOCUMENT));
+      var brought = manager.post("/api/staff/procedures", body);
+      if (brought.status() != 409) {
+        manager
+            .with("If-Match", brought.expect(201).header("etag"))
+            .post("/api/staff/procedures/" + ID + "/publication", "")
+            .expect(200);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A request that somebody begins, fills in and sends. */
+  record Filing(Visitor visitor, String reference, String secret, String etag) {
+
+    static Filing begun(Visitor visitor) {
+      var body = "{\"procedure\": \"%s\", \"language\": \"fr\"}".formatted(ID);
+      return of(visitor, visitor.post("/api/public/requests", body).expect(201));
+    }
+
+    /** Begun and sent by staff for somebody on the phone, who has no address to confirm. */
+    static Filing onBehalf(RunningParvis parvis) {
+      var agent = new Visitor(parvis.site()).signedIn(parvis.token("sophie"));
+      var body = "{\"procedure\": \"%s\", \"channel\": \"phone\"}".formatted(ID);
+      var begun =
+          of(new Visitor(parvis.site()), agent.post("/api/staff/requests", body).expect(201));
+      var answers = "{\"prenom\": \"Lucie\", \"nom\": \"Petit\", \"surface\": 2, \"exact\": true}";
+      var filled = begun.again();
+      filled = filled.seen(filled.save(answers));
+      return filled.seen(filled.act("submission"));
+    }
+
+    private static Filing of(Visitor visitor, Answer begun) {
+      var secret = begun.json().get("followSecret").asText();
+      return new Filing(
+          visitor.with("Follow-Secret", secret),
+          begun.json().get("reference").asText(),
+          secret,
+          begun.headers().firstValue("etag").orElse(""));
+    }
+
+    String path(String rest) {
+      return "/api/public/requests/" + reference + rest;
+    }
+
+    Filing seen(Answer answer) {
+      return new Filing(visitor, reference, secret, answer.expect(200).header("etag"));
+    }
+
+    /** The request as it is now, on whatever device. */
+    Filing again() {
+      return seen(visitor.get(path("")));
+    }
+
+    Answer save(String answers) {
+      var body = "{\"answers\": %s, \"page\": \"fin\"}".formatted(answers);
+      return visitor.with("If-Match", etag).send("PUT", path("/answers"), "application/json", body);
+    }
+
+    Answer act(String act) {
+      return visitor.with("If-Match", etag).post(path("/" + act), "{}");
+    }
+
+    /** Sends a file as a browser does: announced, put into the bucket, and told. */
+    JsonNode sendPiece(String name, byte[] content) {
+      var announced =
+          visitor
+              .post(
+                  path("/pieces"),
+                  """
+                  {"at": "/plan", "name": "%s", "type": "application/pdf", "size": %d, "sha256": "%s"}
+                  """
+                      .formatted(name, content.length, sha256(content)))
+              .expect(201)
+              .json();
+      assertThat(put(announced.get("upload"), content)).isEqualTo(200);
+      var id = announced.at("/piece/id").asText();
+      return visitor.post(path("/pieces/" + id + "/arrival"), "{}").expect(200).json();
+    }
+  }
+
+  private static int put(JsonNode upload, byte[] content) {
+    var request =
+        HttpRequest.newBuilder(URI.create(upload.get("url").asText()))
+            .method(upload.get("method").asText(), BodyPublishers.ofByteArray(content));
+    upload
+        .get("headers")
+        .properties()
+        .forEach(header -> request.header(header.getKey(), header.getValue().asText()));
+    try (var http = HttpClient.newHttpClient()) {
+      return http.send(request.build(), BodyHandlers.discarding()).statusCode();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while a file is sent", e);
+    }
+  }
+
+  private static String sha256(byte[] content) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+    } catch (GeneralSecurityException e) {
+      throw new AssertionError(e);
+    }
+  }
+}

@@ -1,0 +1,9 @@
+package fr.parvis.pieces;
+
+class InMemoryFoldersTest implements FoldersContract {
+
+  @Override
+  public Folders folders() {
+    return new InMemoryFolders();
+  }
+}

@@ -1,0 +1,127 @@
+package fr.parvis.pieces;
+
+import static fr.parvis.pieces.Samples.NOW;
+import static fr.parvis.pieces.Samples.PLAN;
+import static fr.parvis.pieces.Samples.REQUEST;
+import static fr.parvis.pieces.Samples.TWO_PDFS;
+import static fr.parvis.pieces.Samples.announced;
+import static fr.parvis.pieces.Samples.plan;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import fr.parvis.domain.Conflict;
+import fr.parvis.domain.Invalid;
+import fr.parvis.domain.NotFound;
+import fr.parvis.domain.Violation;
+import fr.parvis.pieces.AnnouncePiece.Command;
+import fr.parvis.pieces.Piece.Refusal;
+import fr.parvis.pieces.Piece.State;
+import org.junit.jupiter.api.Test;
+
+class PiecesTest {
+
+  private final Folders folders = new InMemoryFolders();
+  private final InMemoryPieceFiles files = new InMemoryPieceFiles();
+  private final AnnouncePiece announce = new AnnouncePiece(folders, files, () -> NOW);
+  private final TakePiece take = new TakePiece(folders, files, new KnownSignatures());
+  private final Pieces pieces = new Pieces(folders, files);
+
+  private Piece sent(Command command, byte[] content) {
+    var announced = announce.run(REQUEST, command, TWO_PDFS);
+    files.put(announced.upload().url(), content);
+    return take.run(REQUEST, announced.piece().id());
+  }
+
+  @Test
+  void piece_isKept_whenItIsWhatWasAnnounced() {
+    var piece = sent(plan(), PLAN);
+    assertThat(piece.state()).isEqualTo(State.KEPT);
+    assertThat(pieces.list(REQUEST)).containsExactly(piece);
+    assertThat(pieces.read(REQUEST, piece.id())).isEqualTo(PLAN);
+    assertThat(files.uploaded(REQUEST, piece.id())).isEmpty();
+    assertThat(take.run(REQUEST, piece.id())).isEqualTo(piece);
+  }
+
+  @Test
+  void piece_isRefused_whenItsContentIsAnother() {
+    var other = "%PDF-1.7 a pl4n".getBytes(ISO_8859_1);
+    assertThat(sent(plan(), other).refusal()).hasValue(Refusal.NOT_AS_ANNOUNCED);
+  }
+
+  @Test
+  void piece_isRefusedAndGone_whenTheAntivirusFindsSomething() {
+    var eicar =
+        ("%PDF-1.7 X5O!P%@AP[4\\PZX54(P^)7CC)7}$" + "EICAR-STANDARD" + "-ANTIVIRUS-TEST-FILE!$H+H*")
+            .getBytes(ISO_8859_1);
+    var piece = sent(announced("invoice.pdf", "application/pdf", eicar), eicar);
+    assertThat(piece.refusal()).hasValue(Refusal.VIRUS);
+    assertThat(files.uploaded(REQUEST, piece.id())).isEmpty();
+    assertThatThrownBy(() -> pieces.link(REQUEST, piece.id())).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void piece_isRefused_whenItOnlySaysItIsAPdf() {
+    var page = "<html><script>".getBytes(ISO_8859_1);
+    var piece = sent(announced("plan.pdf", "application/pdf", page), page);
+    assertThat(piece.refusal()).hasValue(Refusal.OTHER_TYPE);
+  }
+
+  @Test
+  void run_isAConflict_whenNothingArrived() {
+    var id = announce.run(REQUEST, plan(), TWO_PDFS).piece().id();
+    assertThatThrownBy(() -> take.run(REQUEST, id)).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> take.run(REQUEST, "other")).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  void run_givesTheSamePiece_whenAnnouncedAgain() {
+    var first = announce.run(REQUEST, plan(), TWO_PDFS);
+    assertThat(announce.run(REQUEST, plan(), TWO_PDFS)).isEqualTo(first);
+    assertThat(pieces.list(REQUEST)).hasSize(1);
+  }
+
+  @Test
+  void run_isAConflict_whenTheFieldIsFull() {
+    sent(plan(), PLAN);
+    sent(announced("b.pdf", "application/pdf", PLAN), PLAN);
+    var third = announced("c.pdf", "application/pdf", PLAN);
+    assertThatThrownBy(() -> announce.run(REQUEST, third, TWO_PDFS)).isInstanceOf(Conflict.class);
+    pieces.remove(REQUEST, pieces.list(REQUEST).getFirst().id());
+    assertThat(sent(third, PLAN).state()).isEqualTo(State.KEPT);
+  }
+
+  @Test
+  void refusedPieces_takeNoPlace_andMayComeAgain() {
+    sent(plan(), new byte[] {1});
+    sent(announced("b.pdf", "application/pdf", PLAN), PLAN);
+    assertThat(sent(plan(), PLAN).state()).isEqualTo(State.KEPT);
+  }
+
+  @Test
+  void run_tellsEveryBrokenRule() {
+    var command = new Command(null, "a/b", "text/html", 1_001L, "ABC");
+    assertThatExceptionOfType(Invalid.class)
+        .isThrownBy(() -> announce.run(REQUEST, command, TWO_PDFS))
+        .satisfies(e ->
+            assertThat(e.violations())
+                .extracting(Violation::pointer, Violation::code)
+                .containsExactlyInAnyOrder(
+                    tuple("#/at", "required"),
+                    tuple("#/name", "not-a-name"),
+                    tuple("#/type", "not-taken"),
+                    tuple("#/size", "too-large"),
+                    tuple("#/sha256", "not-a-sha256")));
+  }
+
+  @Test
+  void erase_leavesNothing() {
+    var id = sent(plan(), PLAN).id();
+    pieces.erase(REQUEST);
+    pieces.erase(REQUEST);
+    assertThat(pieces.list(REQUEST)).isEmpty();
+    assertThatThrownBy(() -> files.read(REQUEST, id)).isInstanceOf(IllegalStateException.class);
+  }
+}

@@ -1,0 +1,68 @@
+package fr.parvis.procedures;
+
+import fr.parvis.domain.Conflict;
+import fr.parvis.domain.Invalid;
+import fr.parvis.domain.Reference;
+import fr.parvis.pieces.Folders;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The person sends what was asked again: the delays go on with the days that were left. */
+public final class CompleteRequest {
+
+  private final Procedures procedures;
+  private final Requests requests;
+  private final Folders folders;
+  private final Holidays holidays;
+  private final InstantSource clock;
+
+  /**
+   * @param procedures what requests follow
+   * @param requests where requests are kept
+   * @param folders what pieces they have
+   * @param holidays days that do not count
+   * @param clock tells now
+   */
+  public CompleteRequest(
+      Procedures procedures,
+      Requests requests,
+      Folders folders,
+      Holidays holidays,
+      InstantSource clock) {
+    this.procedures = procedures;
+    this.requests = requests;
+    this.folders = folders;
+    this.holidays = holidays;
+    this.clock = clock;
+  }
+
+  /**
+   * Sends the answers that were saved, as the person saw them.
+   *
+   * @param seen the version that was looked at
+   * @throws Invalid with everything that is still missing or wrong
+   * @throws Conflict when nothing was asked
+   */
+  public Request run(Reference reference, String secret, long seen, ZoneId zone) {
+    var request = requests.get(reference).opened(secret).seenAs(seen);
+    request.requireStatus(Status.INCOMPLETE);
+    var now = clock.instant();
+    var today = LocalDate.ofInstant(now, zone);
+    var folder = folders.find(reference);
+    var checked = WholeAnswers.check(procedures.of(request), request, folder, today);
+    var terms = request.terms().orElseThrow().resumed(today, holidays);
+    var completed =
+        request
+            .change(now)
+            .status(Status.IN_INSTRUCTION)
+            .answers(checked, Optional.empty())
+            .terms(terms)
+            .due(Agenda.ofSilence(terms))
+            .asked(Optional.empty())
+            .step(Step.Kind.COMPLETED);
+    requests.replace(completed);
+    return completed;
+  }
+}

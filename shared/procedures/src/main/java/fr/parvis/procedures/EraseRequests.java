@@ -1,0 +1,92 @@
+package fr.parvis.procedures;
+
+import fr.parvis.domain.Conflict;
+import fr.parvis.domain.Reference;
+import fr.parvis.pieces.Pieces;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A person erases what the law lets them erase, and learns what stays and until when. */
+public final class EraseRequests {
+
+  private static final int PAGE_SIZE = 100;
+
+  private final Requests requests;
+  private final Pieces pieces;
+
+  /**
+   * @param requests where requests are kept
+   * @param pieces their files
+   */
+  public EraseRequests(Requests requests, Pieces pieces) {
+    this.requests = requests;
+    this.pieces = pieces;
+  }
+
+  /**
+   * What became of a person's requests.
+   *
+   * @param erased drafts, that the town never received
+   * @param kept what the town must keep, until when
+   */
+  public record Result(List<Reference> erased, List<Kept> kept) {}
+
+  /**
+   * A request that stays.
+   *
+   * @param reference which
+   * @param status where it stands
+   * @param until the day it is erased; not known while it is open
+   */
+  public record Kept(Reference reference, Status status, Optional<LocalDate> until) {}
+
+  /**
+   * Erases a draft.
+   *
+   * @throws Conflict {@code kept-by-law} for what the town received, saying until when it stays
+   */
+  public void run(Reference reference, String secret) {
+    var request = requests.get(reference).opened(secret);
+    if (request.status() != Status.DRAFT) {
+      var until = request.keptUntil().map(LocalDate::toString).orElse("some time after its end");
+      throw new Conflict(
+          "kept-by-law",
+          "The town received request %s and keeps it until %s".formatted(reference, until));
+    }
+    erase(request);
+  }
+
+  /** Erases all that a person may erase. */
+  public Result run(String personId) {
+    var erased = new ArrayList<Reference>();
+    var kept = new ArrayList<Kept>();
+    for (var request : all(personId)) {
+      if (request.status() == Status.DRAFT) {
+        erase(request);
+        erased.add(request.reference());
+      } else {
+        kept.add(new Kept(request.reference(), request.status(), request.keptUntil()));
+      }
+    }
+    return new Result(erased, kept);
+  }
+
+  /** All requests of a person, for an archive of theirs. */
+  public List<Request> all(String personId) {
+    var found = new ArrayList<Request>();
+    var after = Optional.<String>empty();
+    do {
+      var page = requests.listOfPerson(personId, PAGE_SIZE, after);
+      found.addAll(page.items());
+      after = page.next();
+    } while (after.isPresent());
+    return found;
+  }
+
+  private void erase(Request request) {
+    pieces.erase(request.reference());
+    requests.erase(request);
+  }
+}

@@ -1,0 +1,202 @@
+package fr.parvis.procedures;
+
+import fr.parvis.domain.Language;
+import fr.parvis.people.Contact;
+import fr.parvis.pieces.Piece;
+import fr.parvis.territory.Territory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A request as the JSON API shows it; {@code docs/openapi.yaml} says what each member means.
+ *
+ * <p>Maps in order rather than records, so that a door adds the members that only its readers see.
+ */
+public final class RequestView {
+
+  private final Request request;
+  private final ProcedureDocument document;
+  private final Territory territory;
+  private final Language language;
+
+  /**
+   * @param request what is shown
+   * @param document the version of the procedure that it follows
+   * @param territory the settings
+   * @param language of the words that the town wrote
+   */
+  public RequestView(
+      Request request, ProcedureDocument document, Territory territory, Language language) {
+    this.request = request;
+    this.document = document;
+    this.territory = territory;
+    this.language = language;
+  }
+
+  /** Which procedure it follows. */
+  public record ProcedureName(String id, int version, String title) {}
+
+  /** How the person is reached: enough to recognise the address. */
+  public record Reached(Optional<String> mail, boolean confirmed) {}
+
+  /** Who answers, and where to phone. */
+  public record ServiceName(String id, String name, String phone) {}
+
+  /** What silence means, and from when on. */
+  public record SilenceMeans(Silence.Means means, Instant at) {}
+
+  /** What is asked again. */
+  public record AskedAgain(String text, List<String> fields, LocalDate by) {}
+
+  /** A step that the person reads. */
+  public record ShownStep(Instant at, String kind, String who, Optional<String> text) {}
+
+  /** A message that the person reads. */
+  public record ShownMessage(Instant at, String from, String text) {}
+
+  /** A file of the request. */
+  public record ShownPiece(
+      String id,
+      String at,
+      String name,
+      String type,
+      long size,
+      String state,
+      Optional<String> why) {}
+
+  /** How it ended. */
+  public record Decided(
+      Outcome outcome,
+      Optional<String> reasons,
+      Optional<String> appeal,
+      boolean bySilence,
+      Instant at) {}
+
+  /** What a list shows. */
+  public Map<String, Object> summary() {
+    var filing = request.filing();
+    var view = new LinkedHashMap<String, Object>();
+    view.put("reference", request.reference());
+    view.put(
+        "procedure",
+        new ProcedureName(filing.procedure(), filing.procedureVersion(), document.title(language)));
+    view.put("status", request.status());
+    view.put("page", request.page());
+    view.put("version", request.version());
+    view.put("createdAt", filing.createdAt());
+    view.put("updatedAt", request.updatedAt());
+    view.put("expiresAt", request.expiresOn().map(this::endOf));
+    view.put("submittedAt", request.terms().map(Terms::submittedAt));
+    view.put("dueAt", request.terms().map(terms -> endOf(terms.lastDay())));
+    view.put("silence", silence());
+    view.put("service", service());
+    view.put("next", NextStep.of(request));
+    view.put("onBehalf", filing.channel().isOnBehalf());
+    return view;
+  }
+
+  /**
+   * All that the person may see.
+   *
+   * @param contact where they are reached
+   * @param pieces the files of the request
+   */
+  public Map<String, Object> whole(Optional<Contact> contact, List<Piece> pieces) {
+    var view = summary();
+    view.put("answers", request.answers());
+    view.put("contact", reached(contact));
+    view.put("asked", request.asked().map(RequestView::asked));
+    view.put(
+        "steps",
+        request.steps().stream().filter(step -> step.kind().isPublic()).map(this::step).toList());
+    view.put(
+        "messages",
+        request.messages().stream().filter(m -> !m.internal()).map(RequestView::message).toList());
+    view.put("pieces", pieces.stream().map(RequestView::piece).toList());
+    view.put("decision", request.decision().map(this::decision));
+    view.put("keptUntil", request.keptUntil());
+    return view;
+  }
+
+  private Optional<SilenceMeans> silence() {
+    return request
+        .terms()
+        .filter(terms -> request.status().isOpen() && terms.stoppedOn().isEmpty())
+        .flatMap(terms ->
+            terms
+                .silence()
+                .map(rule ->
+                    new SilenceMeans(
+                        rule.means(),
+                        terms
+                            .silenceOn()
+                            .orElseThrow()
+                            .plusDays(1)
+                            .atStartOfDay(zone())
+                            .toInstant())));
+  }
+
+  private Optional<Reached> reached(Optional<Contact> contact) {
+    var masked = contact.map(Contact::masked);
+    return masked.map(mail -> new Reached(Optional.of(mail), isConfirmed()));
+  }
+
+  private boolean isConfirmed() {
+    return request.mailCheck().map(MailCheck::isConfirmed).orElse(request.filing().account());
+  }
+
+  /** A service that left the settings keeps its id, and the town hall answers for it. */
+  private ServiceName service() {
+    return territory
+        .service(request.service())
+        .map(known -> new ServiceName(known.id(), known.name().in(language), known.phone()))
+        .orElseGet(() ->
+            new ServiceName(request.service(), request.service(), territory.contact().phone()));
+  }
+
+  private ShownStep step(Step step) {
+    return new ShownStep(step.at(), step.kind().word(), step.who().shown(), step.text());
+  }
+
+  private Decided decision(Decision decision) {
+    var appeal =
+        decision.outcome() == Outcome.ACCEPTED
+            ? Optional.<String>empty()
+            : Optional.of(document.words("/appeal", language));
+    return new Decided(
+        decision.outcome(), decision.reasons(), appeal, decision.bySilence(), decision.at());
+  }
+
+  private static AskedAgain asked(Asked asked) {
+    return new AskedAgain(asked.text(), asked.fields(), asked.by());
+  }
+
+  private static ShownMessage message(Message message) {
+    return new ShownMessage(message.at(), message.from().shown(), message.text());
+  }
+
+  /** One file. */
+  public static ShownPiece piece(Piece piece) {
+    return new ShownPiece(
+        piece.id(),
+        piece.at(),
+        piece.name(),
+        piece.kind().type(),
+        piece.bytes(),
+        piece.state().word(),
+        piece.refusal().map(Piece.Refusal::word));
+  }
+
+  private Instant endOf(LocalDate day) {
+    return Deadline.endOf(day, zone());
+  }
+
+  private ZoneId zone() {
+    return territory.zoneId();
+  }
+}

@@ -1,0 +1,67 @@
+package fr.parvis.procedures;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * The days by which a submitted request is answered; they wait while the person is asked something.
+ *
+ * @param submittedAt when the town received it
+ * @param delay what the service gives itself
+ * @param lastDay the last day of that
+ * @param silence what the law says of silence, unless it says nothing
+ * @param silenceOn the last day of silence; the day after, it means what it means
+ * @param stoppedOn the day the count stopped, while it is stopped
+ */
+public record Terms(
+    Instant submittedAt,
+    Deadline delay,
+    LocalDate lastDay,
+    Optional<Silence> silence,
+    Optional<LocalDate> silenceOn,
+    Optional<LocalDate> stoppedOn) {
+
+  /** From the day of submission on. */
+  static Terms of(
+      Instant submittedAt,
+      LocalDate today,
+      Deadline delay,
+      Optional<Silence> silence,
+      Holidays holidays) {
+    return new Terms(
+        submittedAt,
+        delay,
+        delay.lastDay(today, holidays),
+        silence,
+        silence.map(rule -> rule.after().lastDay(today, holidays)),
+        Optional.empty());
+  }
+
+  /** The count stops; it stays stopped where it was. */
+  Terms stopped(LocalDate today) {
+    return new Terms(
+        submittedAt, delay, lastDay, silence, silenceOn, stoppedOn.or(() -> Optional.of(today)));
+  }
+
+  /** The count goes on, with as many days as were left. */
+  Terms resumed(LocalDate today, Holidays holidays) {
+    if (stoppedOn.isEmpty()) {
+      return this;
+    }
+    var stopped = stoppedOn.get();
+    return new Terms(
+        submittedAt,
+        delay,
+        delay.lastDay(stopped, today, lastDay, holidays),
+        silence,
+        silence.map(
+            rule -> rule.after().lastDay(stopped, today, silenceOn.orElseThrow(), holidays)),
+        Optional.empty());
+  }
+
+  /** Whether the service is past its delay. */
+  boolean isLate(LocalDate today) {
+    return stoppedOn.isEmpty() && today.isAfter(lastDay);
+  }
+}

@@ -1,0 +1,144 @@
+package fr.parvis.procedures;
+
+import static fr.parvis.procedures.Samples.PARIS;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.parvis.domain.Conflict;
+import fr.parvis.domain.NotFound;
+import fr.parvis.domain.Page;
+import fr.parvis.domain.Reference;
+import fr.parvis.domain.Stale;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.junit.jupiter.api.Test;
+
+/** What every store of requests does. */
+interface RequestsContract {
+
+  Set<String> ROADS = Set.of("voirie");
+
+  Requests requests();
+
+  @Test
+  default void find_givesBackEverything_throughAWholeLife() {
+    var town = new Samples(requests());
+    var request = town.draft();
+    assertThat(town.requests.get(request.reference())).isEqualTo(request);
+    new WholeLife(town)
+        .of(
+            request,
+            next ->
+                assertThat(town.requests.get(request.reference()))
+                    .as(next.status().word())
+                    .isEqualTo(next));
+  }
+
+  @Test
+  default void add_throwsConflict_whenReferenceTaken() {
+    var town = new Samples(requests());
+    var draft = town.draft();
+    assertThatThrownBy(() -> town.requests.add(draft)).isInstanceOf(Conflict.class);
+    assertThatThrownBy(() -> town.requests.get(Reference.ofBits(99))).isInstanceOf(NotFound.class);
+  }
+
+  @Test
+  default void replaceAndErase_throwStale_whenChangedSinceRead() {
+    var town = new Samples(requests());
+    var draft = town.draft();
+    var confirmed = new WholeLife(town).confirmed(draft);
+    assertThatThrownBy(() -> town.requests.replace(draft.change(Samples.THURSDAY).quietly()))
+        .isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> town.requests.erase(draft)).isInstanceOf(Stale.class);
+    town.requests.erase(confirmed);
+    assertThat(town.requests.find(draft.reference())).isEmpty();
+  }
+
+  @Test
+  default void change_triesAgain_whenSomebodyElseWasFaster() {
+    var town = new Samples(requests());
+    var draft = town.draft();
+    var tries = new ArrayList<Long>();
+    var changed =
+        town.requests.change(
+            draft.reference(),
+            request -> {
+              if (tries.isEmpty()) {
+                town.requests.replace(request.change(Samples.THURSDAY).quietly());
+              }
+              tries.add(request.version());
+              return request.change(Samples.THURSDAY).quietly();
+            });
+    assertThat(tries).containsExactly(1L, 2L);
+    assertThat(changed.version()).isEqualTo(3);
+  }
+
+  @Test
+  default void listOpen_hasTheOneDueFirstInFront_andNoDraft() {
+    var town = new Samples(requests());
+    var life = new WholeLife(town);
+    town.draft();
+    var later = new ArrayList<Reference>();
+    for (var day : List.of("2026-11-23", "2026-11-20", "2026-11-25")) {
+      town.at(day + "T10:00:00Z");
+      later.add(life.submitted(town.draft()).reference());
+    }
+    assertThat(all(after -> town.requests.listOpen(ROADS, 2, after)))
+        .containsExactly(later.get(1), later.get(0), later.get(2));
+    assertThat(town.requests.listOpen(Set.of("ecoles"), 2, Optional.empty()).items()).isEmpty();
+  }
+
+  @Test
+  default void listEnded_hasTheLastThatEndedInFront() {
+    var town = new Samples(requests());
+    var life = new WholeLife(town);
+    var first = life.submitted(town.draft());
+    var second = life.submitted(town.draft());
+    town.at("2026-11-20T10:00:00Z");
+    life.withdrawn(second);
+    town.at("2026-11-21T10:00:00Z");
+    life.withdrawn(first);
+    assertThat(all(after -> town.requests.listEnded(ROADS, 1, after)))
+        .containsExactly(first.reference(), second.reference());
+    assertThat(town.requests.listOpen(ROADS, 9, Optional.empty()).items()).isEmpty();
+  }
+
+  @Test
+  default void listOfPerson_hasTheirsOnly() {
+    var town = new Samples(requests());
+    var mine = new WholeLife(town).confirmed(town.draft());
+    new WholeLife(town).confirmed(town.draft());
+    var page = town.requests.listOfPerson(mine.personId().orElseThrow(), 10, Optional.empty());
+    assertThat(page.items()).containsExactly(mine);
+  }
+
+  @Test
+  default void listDue_hasWhatIsDueToTheDay_oldestInFront() {
+    var town = new Samples(requests());
+    var first = town.draft();
+    town.at("2026-11-20T10:00:00Z");
+    var second = town.draft();
+    var reminder = first.due().orElseThrow().on();
+    assertThat(reminder).isEqualTo(LocalDate.ofInstant(Samples.THURSDAY, PARIS).plusDays(53));
+    assertThat(town.requests.listDue(reminder.minusDays(1), 9)).isEmpty();
+    assertThat(town.requests.listDue(reminder, 9)).containsExactly(first.reference());
+    assertThat(town.requests.listDue(reminder.plusDays(1), 9))
+        .containsExactly(first.reference(), second.reference());
+    assertThat(town.requests.listDue(reminder.plusDays(1), 1)).containsExactly(first.reference());
+  }
+
+  private static List<Reference> all(Function<Optional<String>, Page<Request>> pages) {
+    var found = new ArrayList<Reference>();
+    var after = Optional.<String>empty();
+    do {
+      var page = pages.apply(after);
+      page.items().forEach(request -> found.add(request.reference()));
+      after = page.next();
+    } while (after.isPresent());
+    return found;
+  }
+}

@@ -1,0 +1,64 @@
+import type { Words } from "../language/text";
+import { download, request } from "./request";
+import type { Begun } from "./requests";
+
+/** What proves who is signed in: a header. */
+export type Bearer = Readonly<Record<string, string>>;
+
+/** A request of the account, with the secret that opens it. */
+export interface MyRequest {
+  readonly reference: string;
+  readonly followSecret: string;
+  readonly procedure: { readonly id: string; readonly title: Words | string };
+  readonly createdAt: string;
+}
+
+/** What was erased, and what the law has the town keep, until when. */
+export interface Erased {
+  readonly erased?: readonly string[];
+  readonly kept?: readonly { readonly reference: string; readonly until: string }[];
+}
+
+/** More than anybody files: a server that never ends its list is not followed for ever. */
+const MOST_PAGES = 20;
+
+/** Every request of the account, page after page. */
+export async function listMyRequests(bearer: Bearer, signal: AbortSignal): Promise<readonly MyRequest[]> {
+  const all: MyRequest[] = [];
+  let cursor: string | null | undefined;
+  for (let page = 0; page < MOST_PAGES; page++) {
+    const path: string = `/api/me/requests${cursor ? `?cursor=${encodeURIComponent(cursor)}` : ""}`;
+    const { body } = await request<{ items: MyRequest[]; next?: string | null }>(path, {
+      headers: bearer,
+      cache: "no-store",
+      signal,
+    });
+    all.push(...body.items);
+    cursor = body.next;
+    if (!cursor) break;
+  }
+  return all;
+}
+
+/** Begins a draft that belongs to the account. */
+export async function beginMyRequest(
+  bearer: Bearer,
+  procedure: string,
+  language: string,
+  idempotencyKey: string,
+): Promise<Begun> {
+  const headers = { ...bearer, "idempotency-key": idempotencyKey };
+  const body = { procedure, language };
+  return (await request<Begun>("/api/me/requests", { method: "POST", body, headers })).body;
+}
+
+/** All requests, files and letters of the account in one archive. */
+export function downloadArchive(bearer: Bearer): Promise<Blob> {
+  return download("/api/me/archive", bearer);
+}
+
+/** Erases what the law lets be erased. */
+export async function eraseMyRequests(bearer: Bearer): Promise<Erased> {
+  const answer = await request<Erased | undefined>("/api/me/requests", { method: "DELETE", headers: bearer });
+  return answer.body ?? {};
+}

@@ -1,0 +1,26 @@
+import type { Words } from "../language/text";
+import { request, type Options } from "./request";
+
+/** What somebody outside the service is asked about a request, without who made it. */
+export interface Opinion {
+  readonly opinion: string;
+  readonly reference: string;
+  readonly procedure: { readonly id: string; readonly title: Words | string };
+  readonly question: string;
+  readonly askedAt: string;
+  readonly answer?: { readonly text: string; readonly at: string } | null;
+}
+
+export function getOpinion(opinion: string, secret: string, signal: AbortSignal): Promise<Opinion> {
+  return ask(opinion, secret, { signal });
+}
+
+export function giveOpinion(opinion: string, secret: string, text: string): Promise<Opinion> {
+  return ask(opinion, secret, { method: "POST", body: { text } });
+}
+
+async function ask(opinion: string, secret: string, options: Options): Promise<Opinion> {
+  const path = `/api/public/opinions/${encodeURIComponent(opinion)}`;
+  const headers = { "follow-secret": secret };
+  return (await request<Opinion>(path, { cache: "no-store", ...options, headers })).body;
+}

@@ -1,0 +1,82 @@
+import type { VNode } from "preact";
+import { useState } from "preact/hooks";
+import { ProblemError } from "../../../api/problem";
+import { sendCode } from "../../../api/requests";
+import type { Answers } from "../../../forms/form";
+import { useText } from "../../../language/context";
+import { ErrorSummary, type Fault } from "../../../parts/ErrorSummary";
+import { Field } from "../../../parts/Field";
+import { Failure } from "../../../parts/Waiting";
+import { placedFields, type Placed } from "../form/fields";
+import { valueAt } from "../form/pointers";
+import { useDrafting } from "./drafting";
+
+const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
+
+/** Asks for a mail address, and has a code sent there. */
+export function MailForm({ sent }: { sent: (mail: string) => void }): VNode {
+  const text = useText();
+  const { key, procedure, answers, evaluation } = useDrafting();
+  const fields = procedure.form.ui.pages.flatMap((page) => page.fields);
+  const [typed, setTyped] = useState(() => mailAmong(placedFields(fields, answers, evaluation), answers));
+  const [faults, setFaults] = useState<readonly Fault[]>([]);
+  const [failure, setFailure] = useState<unknown>();
+  const [busy, setBusy] = useState(false);
+  const tell = (words: string): void => setFaults([{ field: "mail", words }]);
+
+  const send = async (event?: Event): Promise<void> => {
+    event?.preventDefault();
+    const mail = typed.trim();
+    setFailure(undefined);
+    if (!MAIL.test(mail)) return tell(text.say("contact.notMail"));
+    setFaults([]);
+    setBusy(true);
+    try {
+      await sendCode(key, mail);
+      sent(mail);
+    } catch (cause) {
+      setBusy(false);
+      const kind = cause instanceof ProblemError ? cause.status : 0;
+      if (kind === 422) tell(text.say("contact.notMail"));
+      else if (kind === 429 || kind === 409) tell(text.say("contact.tooMany"));
+      else setFailure(cause);
+    }
+  };
+
+  return (
+    <form onSubmit={(event) => void send(event)} noValidate>
+      <ErrorSummary faults={faults} />
+      {failure !== undefined && <Failure failure={failure} retry={() => void send()} />}
+      <Field
+        id="mail"
+        label={text.say("contact.mail")}
+        hint={text.say("contact.mailHint")}
+        error={faults[0]?.words}
+      >
+        {(control) => (
+          <input
+            {...control}
+            class="input"
+            type="email"
+            inputMode="email"
+            autoComplete="email"
+            value={typed}
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <button class="button button--wide" type="submit" disabled={busy}>
+        {text.say(busy ? "contact.sending" : "contact.send")}
+      </button>
+      <p class="small quiet">{text.say("contact.without")}</p>
+    </form>
+  );
+}
+
+/** The address that the form asked for already, if it did: nobody types it twice. */
+function mailAmong(placed: readonly Placed[], answers: Answers): string {
+  const mails = placed
+    .filter(({ field }) => field.as === "mail")
+    .map(({ pointer }) => valueAt(answers, pointer));
+  return mails.find((mail): mail is string => typeof mail === "string") ?? "";
+}

@@ -1,0 +1,118 @@
+import type { VNode } from "preact";
+import { useMemo, useState } from "preact/hooks";
+import { useText } from "../../language/context";
+import { ErrorSummary } from "../../parts/ErrorSummary";
+import { Field } from "../../parts/Field";
+import { useTerritory } from "../../territory/context";
+import { LONGEST, type StaffRequest } from "./staffRequests";
+import { Told } from "./Told";
+import type { Acting } from "./useAct";
+import { useKept } from "./useKept";
+
+interface Props {
+  readonly request: StaffRequest;
+  readonly acting: Acting;
+}
+
+interface Draft {
+  /** A service, or nothing for somebody outside. */
+  readonly service: string;
+  readonly mail: string;
+  readonly question: string;
+}
+
+const EMPTY: Draft = { service: "", mail: "", question: "" };
+
+/** Asks another service, or an expert outside, what they think; they answer by a link. */
+export function AskOpinionForm({ request, acting }: Props): VNode {
+  const text = useText();
+  const { services } = useTerritory();
+  const { said, refused } = acting.tried("opinions");
+  const [draft, change, drop] = useKept(`opinion.${request.reference}`, EMPTY);
+  const [tried, setTried] = useState(false);
+  const isOutside = draft.service === "";
+  const noMail =
+    refused["from"] !== undefined || (tried && isOutside && !/^\S+@\S+$/.test(draft.mail.trim()));
+  const noQuestion = refused["question"] !== undefined || (tried && draft.question.trim() === "");
+  const faults = useMemo(
+    () => [
+      ...(noMail ? [{ field: "expert", words: text.say("work.opinion.noMail") }] : []),
+      ...(noQuestion ? [{ field: "question", words: text.say("work.opinion.noQuestion") }] : []),
+    ],
+    [noMail, noQuestion, text],
+  );
+
+  const submit = async (event: Event): Promise<void> => {
+    event.preventDefault();
+    setTried(true);
+    const question = draft.question.trim();
+    const from = isOutside ? draft.mail.trim() : draft.service;
+    if (question === "" || (isOutside && !/^\S+@\S+$/.test(from))) return;
+    if (!(await acting.send("opinions", { from, question }))) return;
+    drop();
+    setTried(false);
+  };
+
+  return (
+    <form onSubmit={(event) => void submit(event)} noValidate>
+      <Told said={said} request={request} />
+      <ErrorSummary faults={faults} />
+      <Field id="expert-service" label={text.say("work.opinion.who")}>
+        {(control) => (
+          <select
+            {...control}
+            class="input"
+            value={draft.service}
+            onChange={(event) => change({ service: event.currentTarget.value })}
+          >
+            <option value="">{text.say("work.opinion.outside")}</option>
+            {services
+              .filter(({ id }) => id !== request.service.id)
+              .map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {text.of(name)}
+                </option>
+              ))}
+          </select>
+        )}
+      </Field>
+      {isOutside && (
+        <Field
+          id="expert"
+          label={text.say("work.opinion.mail")}
+          error={noMail ? text.say("work.opinion.noMail") : undefined}
+        >
+          {(control) => (
+            <input
+              {...control}
+              class="input"
+              type="email"
+              autocomplete="off"
+              value={draft.mail}
+              onInput={(event) => change({ mail: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field
+        id="question"
+        label={text.say("work.opinion.question")}
+        hint={text.say("work.opinion.questionHint")}
+        error={noQuestion ? text.say("work.opinion.noQuestion") : undefined}
+      >
+        {(control) => (
+          <textarea
+            {...control}
+            class="input"
+            maxLength={LONGEST}
+            value={draft.question}
+            onInput={(event) => change({ question: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <button class="button" type="submit" disabled={said === "sending"}>
+        {text.say(said === "sending" ? "work.sending" : "work.opinion.send")}
+      </button>
+    </form>
+  );
+}
