@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useTerritory } from "../territory/context";
 
 interface Props {
@@ -16,7 +16,8 @@ let first = true;
 export function Page({ title, className = "column", before, children }: Props): VNode {
   const heading = useRef<HTMLHeadingElement>(null);
   const { name } = useTerritory();
-  useEffect(() => {
+  // With the page, not a moment later: a key pressed in between would go to a control, then be taken from it.
+  useLayoutEffect(() => {
     document.title = `${title} – ${name}`;
     if (!first) heading.current?.focus({ preventScroll: true });
     first = false;

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useText } from "../language/context";
 import { navigate } from "../navigation/location";
 
@@ -14,7 +14,7 @@ export interface Fault {
 export function ErrorSummary({ faults }: { faults: readonly Fault[] }): VNode | null {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (faults.length > 0) box.current?.focus();
   }, [faults]);
   if (faults.length === 0) return null;

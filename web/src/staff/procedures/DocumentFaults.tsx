@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import type { Violation } from "../../api/problem";
 import { useText } from "../../language/context";
 import { lineOf } from "./places";
@@ -16,7 +16,7 @@ interface Props {
 export function DocumentFaults({ name, json, document, violations }: Props): VNode {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => box.current?.focus(), [violations]);
+  useLayoutEffect(() => box.current?.focus(), [violations]);
   const placed = violations
     .map((violation) => ({ ...violation, pointer: violation.pointer.replace(/^#\/document/, "#") }))
     .map((violation) => ({ ...violation, line: lineOf(json, violation.pointer) }))

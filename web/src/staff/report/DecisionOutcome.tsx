@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { useText } from "../../language/context";
 import type { StaffReport } from "../staffReports";
 import type { Said } from "./useDecision";
@@ -8,7 +8,7 @@ import type { Said } from "./useDecision";
 export function DecisionOutcome({ said, report }: { said: Said; report: StaffReport }): VNode {
   const text = useText();
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (said !== "nothing") box.current?.focus(); // brings it into view, above what was typed
   }, [said, report.version]);
   return (

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ProblemError } from "../../../api/problem";
 import { confirmMail } from "../../../api/requests";
 import { Say, useText } from "../../../language/context";
@@ -24,7 +24,7 @@ export function CodeForm({ mail, next, again }: Props): VNode {
   const [failure, setFailure] = useState<unknown>();
   const [busy, setBusy] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  useEffect(() => input.current?.focus(), []);
+  useLayoutEffect(() => input.current?.focus(), []);
   const tell = (words: string): void => setFaults([{ field: "code", words }]);
 
   const confirm = async (event?: Event): Promise<void> => {

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useText } from "../../../language/context";
 import { FieldGroup } from "../../../parts/Field";
 import { FieldList } from "./FieldView";
@@ -85,7 +85,7 @@ interface ItemProps {
 function Item({ id, title, isNew, remove, children }: ItemProps): VNode {
   const text = useText();
   const box = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (isNew) box.current?.focus();
   }, [isNew]);
   return (
