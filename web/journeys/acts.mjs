@@ -69,3 +69,18 @@ export async function decide(visit, { decision, words, day }) {
 export function dayIn(days) {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
+
+/** What has the focus at the moment that a notice comes in. @param {import("playwright-core").Page} page */
+export function focusedWithItsBox(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const seen = new MutationObserver(() => {
+          if (!document.querySelector(".notice--late")) return;
+          seen.disconnect();
+          resolve(document.activeElement?.getAttribute("aria-labelledby"));
+        });
+        seen.observe(document.body, { childList: true, subtree: true });
+      }),
+  );
+}

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { signIn } from "./acts.mjs";
+import { focusedWithItsBox, signIn } from "./acts.mjs";
 import { send, TownHall, until } from "./devices.mjs";
 import { address, visiting } from "./journeys.mjs";
 
@@ -130,21 +130,6 @@ test("a device lives: keys shown once, readings in quarantine and out of it, and
     await visit.look("device-revoked");
     await assert.rejects(send(thing, keys, waterOf(1)), "a revoked device does not get in");
   }));
-
-/** What has the focus at the moment that a notice comes in. @param {import("playwright-core").Page} page */
-function focusedWithItsBox(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const seen = new MutationObserver(() => {
-          if (!document.querySelector(".notice--late")) return;
-          seen.disconnect();
-          resolve(document.activeElement?.getAttribute("aria-labelledby"));
-        });
-        seen.observe(document.body, { childList: true, subtree: true });
-      }),
-  );
-}
 
 /** Downloads the three files of a new device. @param {import("playwright-core").Page} page @param {string} thing */
 async function takeKeys(page, thing) {

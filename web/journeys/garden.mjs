@@ -204,3 +204,13 @@ function example() {
     honour: true,
   };
 }
+
+/** Without a human way, and with a question of no known kind. @param {string} id */
+export function faulty(id) {
+  const document = garden(id);
+  document.help = [];
+  /** @type {any} */ (document.form.ui.pages[0])?.fields.forEach((/** @type {any} */ field) => {
+    if (field.at === "/name") field.as = "devinette";
+  });
+  return document;
+}

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { signIn } from "./acts.mjs";
-import { until } from "./devices.mjs";
 import { fileOne } from "./filed.mjs";
-import { garden } from "./garden.mjs";
+import { faulty, garden } from "./garden.mjs";
 import { address, visiting } from "./journeys.mjs";
-import { Clerk, mailOf, mayAskPartners, publishGarden } from "./requests.mjs";
+import { Clerk, jsonFile, linkFor, mailOf, mayAskPartners, publishGarden } from "./requests.mjs";
 
 /** @typedef {import("./visit.mjs").Visit} Visit */
 
@@ -138,7 +137,7 @@ test("an expert outside is asked by mail, answers by the link, and the agent rea
     await page.getByLabel("Votre question").fill("L'arbre supporte-t-il une plantation à son pied ?");
     await page.getByRole("button", { name: "Demander l'avis" }).click();
     await page.getByText("L'avis est demandé").waitFor();
-    const link = await linkFor(mail);
+    const link = await linkFor(address(), mail);
     await visiting({}, async (expert) => {
       await expert.page.goto(link);
       await expert.sees("Votre avis est demandé");
@@ -262,28 +261,3 @@ test("the pages of requests in the dark, on a phone, empty and broken", async ()
     });
   }
 });
-
-/** @param {string} json */
-function jsonFile(json) {
-  return { name: "demarche.json", mimeType: "application/json", buffer: Buffer.from(json) };
-}
-
-/** Without a human way, and with a question of no known kind. @param {string} id */
-function faulty(id) {
-  const document = garden(id);
-  document.help = [];
-  /** @type {any} */ (document.form.ui.pages[0])?.fields.forEach((/** @type {any} */ field) => {
-    if (field.at === "/name") field.as = "devinette";
-  });
-  return document;
-}
-
-/** The link of the last mail to an address. @param {string} mail */
-async function linkFor(mail) {
-  return until(async () => {
-    const mails = /** @type {any[]} */ (await (await fetch(`${address()}/_local/mail/all.json`)).json());
-    const last = mails.filter(({ to }) => to.includes(mail)).at(-1);
-    const link = last && /https?:\/\/\S+\/avis\/\S+/.exec(last.text)?.[0];
-    return link && new URL(link).pathname + new URL(link).hash;
-  }, `the link for ${mail}`);
-}

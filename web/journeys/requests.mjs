@@ -159,3 +159,18 @@ export async function sendIt(visit) {
 export function mailOf(name) {
   return `${name}-${Date.now().toString(36)}@habitants.example`;
 }
+
+/** A file to be chosen in a form. @param {string} json */
+export function jsonFile(json) {
+  return { name: "demarche.json", mimeType: "application/json", buffer: Buffer.from(json) };
+}
+
+/** The link of the last mail to an address. @param {string} address @param {string} mail */
+export async function linkFor(address, mail) {
+  return until(async () => {
+    const mails = /** @type {any[]} */ (await (await fetch(`${address}/_local/mail/all.json`)).json());
+    const last = mails.filter(({ to }) => to.includes(mail)).at(-1);
+    const link = last && /https?:\/\/\S+\/avis\/\S+/.exec(last.text)?.[0];
+    return link && new URL(link).pathname + new URL(link).hash;
+  }, `the link for ${mail}`);
+}

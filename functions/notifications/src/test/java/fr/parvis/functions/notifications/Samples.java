@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.domain.Place;
 import fr.parvis.domain.Reference;
 import fr.parvis.follow.FollowSecrets;
@@ -86,6 +87,11 @@ final class Samples {
   /** The document of a procedure, the one that its door is tested with. */
   static String procedure() {
     return house("functions/procedures/src/test/resources/jardiniere.json");
+  }
+
+  /** Its first example. */
+  static ObjectNode answers() {
+    return (ObjectNode) Json.parse(procedure()).at("/examples/0");
   }
 
   private static String house(String file) {

@@ -2,14 +2,12 @@ package fr.parvis.functions.notifications;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.domain.Reference;
 import fr.parvis.events.RequestChanged;
 import fr.parvis.follow.Attempts;
 import fr.parvis.follow.FollowSecrets;
 import fr.parvis.follow.FollowSecrets.Of;
 import fr.parvis.follow.MailCodes;
-import fr.parvis.json.Json;
 import fr.parvis.mail.InMemorySentMails;
 import fr.parvis.mail.Mail;
 import fr.parvis.mail.MailTemplates;
@@ -219,18 +217,13 @@ final class TellApplicantTest {
 
   private void submit() {
     confirm();
+    var answers = new SaveAnswers.Command(Samples.answers(), null);
     request =
         new SaveAnswers(procedures, requests, clock)
-            .run(request.reference(), secret(), request.version(), answers(), PARIS);
+            .run(request.reference(), secret(), request.version(), answers, PARIS);
     request =
         new SubmitRequest(procedures, requests, folders, day -> false, clock)
             .run(request.reference(), secret(), request.version(), PARIS);
-  }
-
-  /** The first example of the document. */
-  private static SaveAnswers.Command answers() {
-    var example = Json.parse(Samples.procedure()).at("/examples/0");
-    return new SaveAnswers.Command((ObjectNode) example, null);
   }
 
   private void decide(Outcome outcome, String reasons) {
