@@ -70,17 +70,24 @@ export function dayIn(days) {
   return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 }
 
-/** What has the focus at the moment that a notice comes in. @param {import("playwright-core").Page} page */
-export function focusedWithItsBox(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve) => {
-        const seen = new MutationObserver(() => {
-          if (!document.querySelector(".notice--late")) return;
-          seen.disconnect();
-          resolve(document.activeElement?.getAttribute("aria-labelledby"));
-        });
-        seen.observe(document.body, { childList: true, subtree: true });
-      }),
-  );
+/**
+ * Looks, from now on, for what has the focus at the moment that a notice comes in; the answer tells it.
+ * @param {import("playwright-core").Page} page
+ * @returns {Promise<() => Promise<unknown>>}
+ */
+export async function focusWithNotice(page) {
+  const seen = await page.evaluateHandle(() => {
+    const found = { labelledBy: /** @type {string | null | undefined} */ (undefined) };
+    const observer = new MutationObserver(() => {
+      if (!document.querySelector(".notice--late")) return;
+      observer.disconnect();
+      found.labelledBy = document.activeElement?.getAttribute("aria-labelledby") ?? null;
+    });
+    observer.observe(document.body, { childList: true, subtree: true });
+    return found;
+  });
+  return async () => {
+    await page.waitForFunction((found) => found.labelledBy !== undefined, seen);
+    return seen.evaluate((found) => found.labelledBy);
+  };
 }

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { test } from "node:test";
-import { focusedWithItsBox, signIn } from "./acts.mjs";
+import { focusWithNotice, signIn } from "./acts.mjs";
 import { send, TownHall, until } from "./devices.mjs";
 import { address, visiting } from "./journeys.mjs";
 
@@ -117,7 +117,7 @@ test("a device lives: keys shown once, readings in quarantine and out of it, and
     await visit.look("device-revoke");
     await page.getByRole("button", { name: "Garder l'appareil" }).click();
     await visit.tabTo("Révoquer cet appareil");
-    const focused = focusedWithItsBox(page);
+    const focused = await focusWithNotice(page);
     await page.keyboard.press("Enter");
     assert.equal(
       await focused,

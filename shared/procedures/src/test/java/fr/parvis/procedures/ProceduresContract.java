@@ -15,6 +15,11 @@ interface ProceduresContract {
   Procedures procedures();
 
   @Test
+  default void find_findsNothing_whenTheIdIsLongerThanAKey() {
+    assertThat(procedures().find("é".repeat(70_000))).isEmpty();
+  }
+
+  @Test
   default void find_givesBackEverything_whenAddedAndEdited() {
     var procedures = procedures();
     var added = Procedure.imported(Samples.document(), THURSDAY);

@@ -58,7 +58,8 @@ public final class DynamoProcedures implements Procedures {
 
   @Override
   public Optional<Procedure> find(String id) {
-    return items.find(ProcedureSchema.key(id));
+    // What cannot be an id cannot be a key either: DynamoDB refuses long ones.
+    return ProcedureDocument.isId(id) ? items.find(ProcedureSchema.key(id)) : Optional.empty();
   }
 
   @Override
