@@ -4,10 +4,10 @@
 # unit: the build, with unit tests, contracts on DynamoDB Local, handlers on events/, the laws of the house.
 # endtoend: the whole laptop runtime, kills included. browser: the pages in Chromium, with an accessibility check.
 # agreement: random answers to each procedure, which the browser must judge as the function does.
-# counts: only when named, the random proofs of sensors and requests in full; the other parts run a twentieth of them.
+# counts: only when named, the random proofs in full; the other parts run a twentieth of them.
 
 PARTS=(format scripts unit web agreement endtoend browser)
-COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-requests=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
+COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
 
 test_format() { maven spotless:check; }
 
