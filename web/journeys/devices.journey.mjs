@@ -120,7 +120,7 @@ test("a device lives: keys shown once, readings in quarantine and out of it, and
     const focused = await focusWithNotice(page);
     await page.keyboard.press("Enter");
     assert.equal(
-      await focused,
+      await focused(),
       "revoking",
       "the focus comes with the box, before another key can be pressed",
     );
