@@ -1,5 +1,7 @@
 package fr.parvis.dynamo;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.DomainException;
 import fr.parvis.domain.Stale;
@@ -33,6 +35,9 @@ public final class Items<T> {
           .putExpressionName("#key", ItemSchema.PARTITION_KEY)
           .build();
 
+  /** Bytes of a partition key at most; DynamoDB refuses to look for a longer one. */
+  private static final int LONGEST_KEY = 2048;
+
   private final DynamoDbTable<T> table;
   private final Class<T> type;
 
@@ -47,8 +52,14 @@ public final class Items<T> {
     this.type = schema.itemType().rawClass();
   }
 
-  /** The item of a key, as the last acknowledged write left it. */
+  /**
+   * The item of a key, as the last acknowledged write left it; none has a key that is longer than
+   * keys can be, which callers may send as an id.
+   */
   public Optional<T> find(String key) {
+    if (key.getBytes(UTF_8).length > LONGEST_KEY) {
+      return Optional.empty();
+    }
     return Optional.ofNullable(
         table.getItem(r -> r.key(Key.builder().partitionValue(key).build()).consistentRead(true)));
   }

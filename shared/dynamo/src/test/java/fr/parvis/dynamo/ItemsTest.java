@@ -44,6 +44,12 @@ class ItemsTest {
   }
 
   @Test
+  void find_findsNothing_whenTheKeyIsLongerThanKeysCanBe() {
+    assertThat(items.find("é".repeat(1024))).isEmpty();
+    assertThat(items.find("é".repeat(70_000))).isEmpty();
+  }
+
+  @Test
   void add_throwsConflict_andAddOrFindGivesTheOneThere() {
     var first = Thing.of("a", Optional.of("voirie"), 1);
     var second = Thing.of("a", Optional.empty(), 1);

@@ -46,7 +46,7 @@ public final class ProcedureDocument {
   private static final int MAX_ID = 80;
 
   /** Whether it can name a procedure in an address. */
-  public static boolean isId(String text) {
+  static boolean isId(String text) {
     return text.length() <= MAX_ID && ID.matcher(text).matches();
   }
 

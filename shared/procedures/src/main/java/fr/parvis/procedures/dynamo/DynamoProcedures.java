@@ -58,8 +58,7 @@ public final class DynamoProcedures implements Procedures {
 
   @Override
   public Optional<Procedure> find(String id) {
-    // What cannot be an id cannot be a key either: DynamoDB refuses long ones.
-    return ProcedureDocument.isId(id) ? items.find(ProcedureSchema.key(id)) : Optional.empty();
+    return items.find(ProcedureSchema.key(id));
   }
 
   @Override
