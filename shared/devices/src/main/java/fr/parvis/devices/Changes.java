@@ -23,23 +23,14 @@ final class Changes {
    * @throws Stale when it kept changing meanwhile
    */
   Optional<Device> apply(String thing, UnaryOperator<Device> change) {
-    for (var tries = 1; ; tries++) {
-      var before = devices.find(thing);
-      if (before.isEmpty()) {
-        return before;
-      }
-      var after = change.apply(before.get());
-      if (after.equals(before.get())) {
-        return before;
-      }
-      try {
-        devices.replace(after);
-        return Optional.of(after);
-      } catch (Stale e) {
-        if (tries == TRIES) {
-          throw e;
-        }
-      }
+    return Stale.again(TRIES, () -> devices.find(thing).map(before -> applied(before, change)));
+  }
+
+  private Device applied(Device before, UnaryOperator<Device> change) {
+    var after = change.apply(before);
+    if (!after.equals(before)) {
+      devices.replace(after);
     }
+    return after;
   }
 }

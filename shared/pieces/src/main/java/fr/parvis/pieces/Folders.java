@@ -27,20 +27,16 @@ public interface Folders {
    * @throws Stale when others always came first
    */
   default Folder change(Reference reference, UnaryOperator<Folder> change) {
-    for (int tries = 1; ; tries++) {
-      var read = find(reference);
-      var changed = change.apply(read);
-      if (changed.version() == read.version()) {
-        return read;
-      }
-      try {
-        replace(changed);
-        return changed;
-      } catch (Stale e) {
-        if (tries == Folder.MAX_PIECES) {
-          throw e;
-        }
-      }
+    return Stale.again(Folder.MAX_PIECES, () -> changeOnce(reference, change));
+  }
+
+  private Folder changeOnce(Reference reference, UnaryOperator<Folder> change) {
+    var read = find(reference);
+    var changed = change.apply(read);
+    if (changed.version() == read.version()) {
+      return read;
     }
+    replace(changed);
+    return changed;
   }
 }

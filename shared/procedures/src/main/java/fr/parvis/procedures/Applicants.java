@@ -44,15 +44,7 @@ public final class Applicants {
 
   /** The person of a request without account, reached at an address from now on. */
   PersonId reachedAt(PersonId id, Contact contact, String jurisdiction, Language language) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return reachedOnce(id, contact, jurisdiction, language);
-      } catch (Stale changedMeanwhile) {
-        if (tries == MAX_TRIES) {
-          throw changedMeanwhile;
-        }
-      }
-    }
+    return Stale.again(MAX_TRIES, () -> reachedOnce(id, contact, jurisdiction, language));
   }
 
   private PersonId reachedOnce(

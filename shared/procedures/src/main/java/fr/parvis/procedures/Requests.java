@@ -84,20 +84,16 @@ public interface Requests {
    * @throws Stale when others always came first
    */
   default Request change(Reference reference, UnaryOperator<Request> change) {
-    for (int tries = 1; ; tries++) {
-      var read = get(reference);
-      var changed = change.apply(read);
-      if (changed.version() == read.version()) {
-        return read;
-      }
-      try {
-        replace(changed);
-        return changed;
-      } catch (Stale e) {
-        if (tries == MAX_TRIES) {
-          throw e;
-        }
-      }
+    return Stale.again(MAX_TRIES, () -> changeOnce(reference, change));
+  }
+
+  private Request changeOnce(Reference reference, UnaryOperator<Request> change) {
+    var read = get(reference);
+    var changed = change.apply(read);
+    if (changed.version() == read.version()) {
+      return read;
     }
+    replace(changed);
+    return changed;
   }
 }

@@ -69,15 +69,8 @@ public final class Filers {
             contact,
             filing.language(),
             now);
-    for (int tries = 1; ; tries++) {
-      try {
-        return reached(people.findOrAdd(account.signIn(), newcomer), filing);
-      } catch (Stale changedMeanwhile) {
-        if (tries == MAX_TRIES) {
-          throw changedMeanwhile;
-        }
-      }
-    }
+    return Stale.again(
+        MAX_TRIES, () -> reached(people.findOrAdd(account.signIn(), newcomer), filing));
   }
 
   private Person reached(Person known, FilingRules.Checked filing) {
