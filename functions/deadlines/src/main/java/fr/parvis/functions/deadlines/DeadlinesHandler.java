@@ -3,10 +3,7 @@ package fr.parvis.functions.deadlines;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.dynamo.Connection;
 import fr.parvis.pieces.Pieces;
 import fr.parvis.pieces.dynamo.DynamoFolders;
@@ -14,12 +11,10 @@ import fr.parvis.pieces.s3.S3PieceFiles;
 import fr.parvis.procedures.ApplyDeadlines;
 import fr.parvis.procedures.dynamo.DynamoProcedures;
 import fr.parvis.procedures.dynamo.DynamoRequests;
+import fr.parvis.queue.OneByOne;
 import fr.parvis.territory.CachedTerritories;
 import fr.parvis.territory.dynamo.DynamoTerritories;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Map;
 
 /** Does what is due with requests when the schedule says that a day began. */
@@ -58,28 +53,7 @@ public final class DeadlinesHandler implements RequestHandler<SQSEvent, SQSBatch
   /** Every message says the same: a day began. */
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var failures = new ArrayList<BatchItemFailure>();
-    for (var message : event.getRecords()) {
-      if (!isDone(message, context)) {
-        failures.add(new BatchItemFailure(message.getMessageId()));
-      }
-    }
-    return new SQSBatchResponse(failures);
-  }
-
-  private boolean isDone(SQSMessage message, Context context) {
-    try {
-      morning.run(message.getBody(), context::getRemainingTimeInMillis);
-      return true;
-    } catch (RuntimeException e) {
-      log(message.getMessageId(), e, context);
-      return false;
-    }
-  }
-
-  private static void log(String messageId, RuntimeException e, Context context) {
-    var trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace, true));
-    context.getLogger().log("Message %s failed: %s".formatted(messageId, trace), LogLevel.ERROR);
+    return OneByOne.take(
+        event, context, body -> morning.run(body, context::getRemainingTimeInMillis));
   }
 }

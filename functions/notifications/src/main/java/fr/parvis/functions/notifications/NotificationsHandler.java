@@ -3,10 +3,7 @@ package fr.parvis.functions.notifications;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.dynamo.Connection;
 import fr.parvis.follow.FollowSecrets;
 import fr.parvis.follow.FollowSecrets.Of;
@@ -17,13 +14,11 @@ import fr.parvis.mail.ses.SesMailer;
 import fr.parvis.people.dynamo.DynamoPeople;
 import fr.parvis.procedures.dynamo.DynamoProcedures;
 import fr.parvis.procedures.dynamo.DynamoRequests;
+import fr.parvis.queue.OneByOne;
 import fr.parvis.reports.dynamo.DynamoReports;
 import fr.parvis.territory.CachedTerritories;
 import fr.parvis.territory.dynamo.DynamoTerritories;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Map;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
@@ -48,33 +43,7 @@ public final class NotificationsHandler implements RequestHandler<SQSEvent, SQSB
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    var failures = new ArrayList<BatchItemFailure>();
-    for (var message : event.getRecords()) {
-      if (!isDone(message, context)) {
-        failures.add(new BatchItemFailure(message.getMessageId()));
-      }
-    }
-    return new SQSBatchResponse(failures);
-  }
-
-  /**
-   * Whatever goes wrong belongs to this message alone: the queue gives it back, and keeps it aside
-   * in the end.
-   */
-  private boolean isDone(SQSMessage message, Context context) {
-    try {
-      notify.run(Message.parse(message.getBody()));
-      return true;
-    } catch (RuntimeException e) {
-      log(message.getMessageId(), e, context);
-      return false;
-    }
-  }
-
-  private static void log(String messageId, RuntimeException e, Context context) {
-    var trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace, true));
-    context.getLogger().log("Message %s failed: %s".formatted(messageId, trace), LogLevel.ERROR);
+    return OneByOne.take(event, context, body -> notify.run(Message.parse(body)));
   }
 
   private static Notify fromEnvironment(Map<String, String> environment, InstantSource clock) {
