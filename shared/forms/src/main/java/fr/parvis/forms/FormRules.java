@@ -10,6 +10,9 @@ final class FormRules {
 
   private static final String NAME = "(?=.{1,60}$)[a-z0-9]+(-[a-z0-9]+)*";
 
+  /** Addresses of the steps that follow a form's pages: to be reached, to check, sent. */
+  private static final Set<String> TAKEN = Set.of("vous-ecrire", "verifier", "envoyee");
+
   private final Part form;
   private final Map<String, Asked> earlier = new LinkedHashMap<>();
   private final Set<String> pages = new HashSet<>();
@@ -37,6 +40,8 @@ final class FormRules {
       var id = page.member("id");
       id.isTextLike(NAME, "is like vos-coordonnees: it stands in addresses");
       id.check(pages.add(id.text()), "twice", "is the id of one page only");
+      id.check(
+          !TAKEN.contains(id.text()), "taken", "is the address of a step after the form's pages");
       page.member("title").areWords();
       page.member("intro").areWords();
       new ConditionRules(earlier, Map.of()).check(page.member("show"));

@@ -39,6 +39,9 @@ class ProcedureCheckerTest {
           /fee                                   | {"kind": "fixed"}             | #/fee/cents                                   | required
           /letters/refused/fr                    | "{{answers./nothing}}"        | #/letters/refused/fr                          | unknown-place
           /form/extra                            | 1                             | #/form/extra                                  | unknown
+          /form/ui/pages/0/id                    | "vous-ecrire"                 | #/form/ui/pages/0/id                          | taken
+          /form/ui/pages/1/id                    | "verifier"                    | #/form/ui/pages/1/id                          | taken
+          /form/ui/pages/1/id                    | "envoyee"                     | #/form/ui/pages/1/id                          | taken
           /form/ui/pages/0/fields/1/show         | {"at": "/name", "filled": true} | #/form/ui/pages/0/fields/1/show/at          | not-earlier
           /form/ui/pages/0/fields/1/show         | {"at": "/who", "equals": "x"} | #/form/ui/pages/0/fields/1/show/equals        | does-not-fit
           /form/ui/pages/0/fields/1/show         | {"at": "/who", "atLeast": 2}  | #/form/ui/pages/0/fields/1/show/atLeast       | does-not-fit
