@@ -96,13 +96,12 @@ final class DemoRequest {
     var reference = request.reference();
     var mail = new AskMailCode.Command(entry.mail().orElseThrow());
     var applicants = new Applicants(stores.people(), clock);
-    var random = new Random(reference.hashCode());
-    new AskMailCode(stores.requests(), applicants, clock, random)
-        .run(reference, secret(request), mail);
+    new AskMailCode(stores.requests(), applicants, clock).run(reference, secret(request), mail);
     var codes = new MailCodes(followKey);
     Instant askedAt = stores.requests().get(reference).mailCheck().orElseThrow().askedAt();
     var code = new ConfirmMail.Command(codes.code(reference, askedAt));
-    return new ConfirmMail(stores.requests(), codes, clock).run(reference, secret(request), code);
+    return new ConfirmMail(stores.requests(), applicants, codes, clock)
+        .run(reference, secret(request), code);
   }
 
   /** Each act makes a step: those that the request has were put before. */

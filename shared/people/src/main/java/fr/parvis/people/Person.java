@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param id names the person everywhere else
  * @param jurisdiction INSEE code of the commune where they became known
  * @param contact how to reach them, if they said so
+ * @param claim where they say they can be reached as well, until that is proved
  * @param language what they read
  * @param signIns their accounts; empty for who files without one
  * @param recordedAt when they became known
@@ -23,6 +24,7 @@ public record Person(
     PersonId id,
     String jurisdiction,
     Optional<Contact> contact,
+    Optional<Claim> claim,
     Language language,
     List<SignIn> signIns,
     Instant recordedAt,
@@ -44,7 +46,8 @@ public record Person(
   public static Person withoutAccount(
       PersonId id, String jurisdiction, Optional<Contact> contact, Language language, Instant now) {
     var forgotten = Optional.of(now.plus(WITHOUT_ACCOUNT));
-    return new Person(id, jurisdiction, contact, language, List.of(), now, forgotten, 1);
+    return new Person(
+        id, jurisdiction, contact, Optional.empty(), language, List.of(), now, forgotten, 1);
   }
 
   /** Somebody who signed in for the first time. */
@@ -56,19 +59,43 @@ public record Person(
       Language language,
       Instant now) {
     var signIns = List.of(signIn);
-    return new Person(id, jurisdiction, contact, language, signIns, now, Optional.empty(), 1);
+    return new Person(
+        id, jurisdiction, contact, Optional.empty(), language, signIns, now, Optional.empty(), 1);
   }
 
   /** The same person, under the id that their sign-in already has. */
   public Person withId(PersonId known) {
     return new Person(
-        known, jurisdiction, contact, language, signIns, recordedAt, expiresAt, version);
+        known, jurisdiction, contact, claim, language, signIns, recordedAt, expiresAt, version);
   }
 
   /** The same person, reached and spoken to otherwise. */
   public Person reachedBy(Optional<Contact> newContact, Language newLanguage) {
+    return changed(newContact, claim, newLanguage);
+  }
+
+  /** The same person, who says where else they can be reached, or takes it back. */
+  public Person claiming(Optional<Claim> next) {
+    return changed(contact, next, language);
+  }
+
+  /** The address that was claimed for something at an instant, if nothing was claimed since. */
+  public Optional<Contact> claimed(String about, Instant at) {
+    return claim.filter(c -> c.about().equals(about) && c.at().equals(at)).map(Claim::contact);
+  }
+
+  private Person changed(
+      Optional<Contact> newContact, Optional<Claim> newClaim, Language newLanguage) {
     return new Person(
-        id, jurisdiction, newContact, newLanguage, signIns, recordedAt, expiresAt, version + 1);
+        id,
+        jurisdiction,
+        newContact,
+        newClaim,
+        newLanguage,
+        signIns,
+        recordedAt,
+        expiresAt,
+        version + 1);
   }
 
   /** Whether the person is forgotten at {@code now}, though the table may still hold them. */

@@ -105,6 +105,19 @@ public interface PeopleContract {
   }
 
   @Test
+  default void replace_keepsAClaim_besideTheContact() {
+    var people = people(() -> NOON);
+    people.addOrFind(nadia());
+    var claim = new Claim(new Contact("n@example.org"), "a request", NOON);
+    people.replace(nadia().claiming(Optional.of(claim)));
+    var found = people.find(nadia().id()).orElseThrow();
+    assertThat(found.contact()).isEqualTo(nadia().contact());
+    assertThat(found.claimed("a request", NOON)).contains(claim.contact());
+    assertThat(found.claimed("another", NOON)).isEmpty();
+    assertThat(found.claimed("a request", NOON.minusSeconds(1))).isEmpty();
+  }
+
+  @Test
   default void replace_throwsStale_whenChangedSinceRead() {
     var people = people(() -> NOON);
     var absent = nadia().reachedBy(Optional.empty(), Language.EN);

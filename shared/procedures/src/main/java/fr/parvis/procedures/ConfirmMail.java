@@ -12,16 +12,20 @@ import org.jspecify.annotations.Nullable;
 public final class ConfirmMail {
 
   private final Requests requests;
+  private final Applicants applicants;
   private final MailCodes codes;
   private final InstantSource clock;
 
   /**
    * @param requests where requests are kept
+   * @param applicants records that the address is theirs
    * @param codes derives codes
    * @param clock tells now
    */
-  public ConfirmMail(Requests requests, MailCodes codes, InstantSource clock) {
+  public ConfirmMail(
+      Requests requests, Applicants applicants, MailCodes codes, InstantSource clock) {
     this.requests = requests;
+    this.applicants = applicants;
     this.codes = codes;
     this.clock = clock;
   }
@@ -33,7 +37,8 @@ public final class ConfirmMail {
    * Confirms the address; a repeat changes nothing.
    *
    * @throws Invalid {@code wrong-code}
-   * @throws Conflict {@code code-expired} when the code holds no more, or was mistyped too often
+   * @throws Conflict {@code code-expired} when the code holds no more, was mistyped too often, or
+   *     the person asked for another since, for another request of theirs
    */
   public Request run(Reference reference, String secret, Command command) {
     var violations = new Violations();
@@ -58,8 +63,11 @@ public final class ConfirmMail {
       throw new Conflict("code-expired", "The code holds no more; ask for another");
     }
     var change = request.change(now);
-    return codes.code(request.reference(), check.askedAt()).equals(typed)
-        ? change.mailCheck(check.confirmed(change.at())).step(Step.Kind.MAIL_CONFIRMED)
-        : change.mailCheck(check.mistyped()).quietly();
+    if (!codes.code(request.reference(), check.askedAt()).equals(typed)) {
+      return change.mailCheck(check.mistyped()).quietly();
+    }
+    // Before the request says so: who is asked to repeat it finds it proved already.
+    applicants.prove(request, check);
+    return change.mailCheck(check.confirmed(change.at())).step(Step.Kind.MAIL_CONFIRMED);
   }
 }

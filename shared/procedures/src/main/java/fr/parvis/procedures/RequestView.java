@@ -1,7 +1,6 @@
 package fr.parvis.procedures;
 
 import fr.parvis.domain.Language;
-import fr.parvis.people.Contact;
 import fr.parvis.pieces.Piece;
 import fr.parvis.territory.Territory;
 import java.time.Instant;
@@ -103,13 +102,13 @@ public final class RequestView {
   /**
    * All that the person may see.
    *
-   * @param contact where they are reached
+   * @param reach where they are reached, or say so
    * @param pieces the files of the request
    */
-  public Map<String, Object> whole(Optional<Contact> contact, List<Piece> pieces) {
+  public Map<String, Object> whole(Optional<Applicants.Reach> reach, List<Piece> pieces) {
     var view = summary();
     view.put("answers", request.answers());
-    view.put("contact", reached(contact));
+    view.put("contact", reach.map(RequestView::reached));
     view.put("asked", request.asked().map(RequestView::asked));
     view.put(
         "steps",
@@ -141,13 +140,8 @@ public final class RequestView {
                             .toInstant())));
   }
 
-  private Optional<Reached> reached(Optional<Contact> contact) {
-    var masked = contact.map(Contact::masked);
-    return masked.map(mail -> new Reached(Optional.of(mail), isConfirmed()));
-  }
-
-  private boolean isConfirmed() {
-    return request.mailCheck().map(MailCheck::isConfirmed).orElse(request.filing().account());
+  private static Reached reached(Applicants.Reach reach) {
+    return new Reached(Optional.of(reach.contact().masked()), reach.confirmed());
   }
 
   /** A service that left the settings keeps its id, and the town hall answers for it. */

@@ -52,19 +52,27 @@ final class WholeLife {
   }
 
   Request codeAsked(Request request) {
-    var command = new AskMailCode.Command("lucie@habitants.example");
-    return new AskMailCode(town.requests, town.applicants, town, town.random)
+    return codeAsked(request, "lucie@habitants.example");
+  }
+
+  Request codeAsked(Request request, String mail) {
+    var command = new AskMailCode.Command(mail);
+    return new AskMailCode(town.requests, town.applicants, town)
         .run(request.reference(), town.secret(request), command);
   }
 
   Request confirmed(Request request) {
     var asked = codeAsked(request);
-    return confirmed(
-        asked, town.codes.code(asked.reference(), asked.mailCheck().orElseThrow().askedAt()));
+    return confirmed(asked, code(asked));
+  }
+
+  /** The code that was asked for last. */
+  String code(Request asked) {
+    return town.codes.code(asked.reference(), asked.mailCheck().orElseThrow().askedAt());
   }
 
   Request confirmed(Request request, String code) {
-    return new ConfirmMail(town.requests, town.codes, town)
+    return new ConfirmMail(town.requests, town.applicants, town.codes, town)
         .run(request.reference(), town.secret(request), new ConfirmMail.Command(code));
   }
 

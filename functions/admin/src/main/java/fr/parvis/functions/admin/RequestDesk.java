@@ -77,17 +77,17 @@ record RequestDesk(
   /** The request as the person sees it, whose draft it is. */
   Map<String, Object> shownToPerson(Request request) {
     return view(request, request.filing().language())
-        .whole(applicants.contact(request), pieces.list(request.reference()));
+        .whole(applicants.reach(request), pieces.list(request.reference()));
   }
 
   private Map<String, Object> whole(Request request, Language language) {
-    var contact = applicants.contact(request);
-    var view = view(request, language).whole(contact, pieces.list(request.reference()));
+    var reach = applicants.reach(request);
+    var view = view(request, language).whole(reach, pieces.list(request.reference()));
     view.put("late", request.isLate(clock.instant(), territory().zoneId()));
     view.put("assignedTo", request.assignedTo());
     view.put("channel", request.filing().channel());
     view.put("language", request.filing().language());
-    view.put("mail", contact.map(known -> known.mail()));
+    view.put("mail", reach.map(known -> known.contact().mail()));
     StaffOnly.members(request).forEach(view::put);
     return view;
   }

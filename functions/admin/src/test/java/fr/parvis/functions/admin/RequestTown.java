@@ -100,11 +100,12 @@ final class RequestTown {
     var saved =
         new SaveAnswers(procedures, requests, CLOCK)
             .run(reference, secret, 1, new SaveAnswers.Command(answers, "lieu"), zone);
-    new AskMailCode(requests, applicants, CLOCK, random)
+    new AskMailCode(requests, applicants, CLOCK)
         .run(reference, secret, new AskMailCode.Command("lucie@habitants.example"));
     var codes = new MailCodes(KEY);
     var code = new ConfirmMail.Command(codes.code(reference, CLOCK.instant()));
-    var confirmed = new ConfirmMail(requests, codes, CLOCK).run(saved.reference(), secret, code);
+    var confirmed =
+        new ConfirmMail(requests, applicants, codes, CLOCK).run(saved.reference(), secret, code);
     return new SubmitRequest(procedures, requests, folders, new FrenchHolidays(), CLOCK)
         .run(reference, secret, confirmed.version(), zone);
   }

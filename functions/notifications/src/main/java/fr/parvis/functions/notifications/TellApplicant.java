@@ -3,6 +3,7 @@ package fr.parvis.functions.notifications;
 import fr.parvis.domain.Reference;
 import fr.parvis.events.DomainEvent;
 import fr.parvis.functions.notifications.Post.Letter;
+import fr.parvis.people.Contact;
 import fr.parvis.people.People;
 import fr.parvis.people.Person;
 import fr.parvis.people.PersonId;
@@ -63,26 +64,31 @@ final class TellApplicant {
     }
     news.template(request, step)
         .ifPresent(template ->
-            person(request).ifPresent(person -> send(person, template, request, step, territory)));
+            person(request)
+                .ifPresent(person ->
+                    address(person, request, step)
+                        .ifPresent(to -> send(person, to, template, request, step, territory))));
   }
 
-  /** Nothing is sent to who gave no address, or was forgotten meanwhile. */
   private Optional<Person> person(Request request) {
-    return request
-        .personId()
-        .map(PersonId::new)
-        .flatMap(people::find)
-        .filter(person -> person.contact().isPresent());
+    return request.personId().map(PersonId::new).flatMap(people::find);
+  }
+
+  /** A code goes where it is to be proved, all else only where it was. */
+  private static Optional<Contact> address(Person person, Request request, Step step) {
+    return step.kind() == Step.Kind.CODE_ASKED
+        ? person.claimed(request.reference().value(), step.at())
+        : person.contact();
   }
 
   private void send(
-      Person person, String template, Request request, Step step, Territory territory) {
+      Person person, Contact to, String template, Request request, Step step, Territory territory) {
     var letter =
         new Letter(
             request.reference().value() + "/" + step.kind().word(),
             step.version(),
             person.id().value(),
-            person.contact().orElseThrow().mail(),
+            to.mail(),
             template,
             request.filing().language());
     post.send(letter, news.values(request, step, procedures.of(request), territory), territory);

@@ -67,6 +67,7 @@ final class TellApplicantTest {
   private Instant now = Samples.THURSDAY;
   private final InstantSource clock = () -> now;
   private final People people = new InMemoryPeople(clock);
+  private final Applicants applicants = new Applicants(people, clock);
   private final MailCodes codes = new MailCodes(KEY);
   private final FollowSecrets secrets = new FollowSecrets(KEY, Samples.SITE, Of.REQUEST);
   private final TellApplicant tell = tell();
@@ -78,7 +79,6 @@ final class TellApplicantTest {
     var rules = new DocumentRules(Samples.territories());
     var draft = new ImportProcedure(procedures, rules, clock).run(document.json());
     new PublishProcedure(procedures, rules, clock).run(draft.id(), draft.version());
-    var applicants = new Applicants(people, clock);
     var attempts = new Attempts(KEY, new Random(1));
     request =
         new BeginRequest(procedures, requests, applicants, attempts, secrets, clock)
@@ -87,7 +87,7 @@ final class TellApplicantTest {
                 new Origin(Channel.WEB, Optional.empty(), Optional.empty(), Optional.empty()),
                 territory);
     request =
-        new AskMailCode(requests, applicants, clock, new Random(2))
+        new AskMailCode(requests, applicants, clock)
             .run(request.reference(), secret(), new AskMailCode.Command(MAIL));
   }
 
@@ -178,7 +178,15 @@ final class TellApplicantTest {
   }
 
   @Test
+  void aDraft_isRemindedOf_atAnAddressThatWasProved() {
+    applyDeadlines("2027-01-12T05:00:00Z");
+    told();
+    assertThat(mails).isEmpty();
+  }
+
+  @Test
   void aDraft_isRemindedOf() {
+    confirm();
     applyDeadlines("2027-01-12T05:00:00Z");
     told();
     assertThat(mails.getLast().text()).contains("effacée", "2027");
@@ -211,7 +219,7 @@ final class TellApplicantTest {
   private void confirm() {
     var code = codes.code(request.reference(), now);
     request =
-        new ConfirmMail(requests, codes, clock)
+        new ConfirmMail(requests, applicants, codes, clock)
             .run(request.reference(), secret(), new ConfirmMail.Command(code));
   }
 

@@ -39,7 +39,7 @@ final class OwnRequests {
 
   Map<String, Object> whole(Request request, Language language) {
     return view(request, language)
-        .whole(parts.applicants().contact(request), parts.pieces().list(request.reference()));
+        .whole(parts.applicants().reach(request), parts.pieces().list(request.reference()));
   }
 
   private RequestView view(Request request, Language language) {

@@ -104,11 +104,11 @@ record Parts(
   }
 
   AskMailCode askCode() {
-    return new AskMailCode(requests(), applicants(), clock, random);
+    return new AskMailCode(requests(), applicants(), clock);
   }
 
   ConfirmMail confirm() {
-    return new ConfirmMail(requests(), new MailCodes(key()), clock);
+    return new ConfirmMail(requests(), applicants(), new MailCodes(key()), clock);
   }
 
   SubmitRequest submit() {

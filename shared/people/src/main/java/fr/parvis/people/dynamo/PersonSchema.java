@@ -6,6 +6,7 @@ import fr.parvis.dynamo.EventAttribute;
 import fr.parvis.dynamo.ItemSchema;
 import fr.parvis.dynamo.ListAttribute;
 import fr.parvis.dynamo.MapAttribute;
+import fr.parvis.people.Claim;
 import fr.parvis.people.Contact;
 import fr.parvis.people.Person;
 import fr.parvis.people.PersonId;
@@ -33,6 +34,21 @@ final class PersonSchema {
                   new SignIn(
                       Attributes.required(map, "issuer"), Attributes.required(map, "subject"))));
 
+  private static final MapAttribute<Claim> CLAIM =
+      new MapAttribute<>(
+          Claim.class,
+          claim ->
+              new Attributes()
+                  .text("mail", claim.contact().mail())
+                  .text("about", claim.about())
+                  .instant("at", claim.at())
+                  .map(),
+          map ->
+              new Claim(
+                  new Contact(Attributes.required(map, "mail")),
+                  Attributes.required(map, "about"),
+                  Instant.parse(Attributes.required(map, "at"))));
+
   static final TableSchema<Person> SCHEMA =
       ItemSchema.of(Person.class, Draft.class, Draft::new, Draft::person)
           .key(person -> key(person.id()))
@@ -40,6 +56,7 @@ final class PersonSchema {
           .attribute(
               String.class, "jurisdiction", Person::jurisdiction, (d, v) -> d.jurisdiction = v)
           .attribute(String.class, "mail", PersonSchema::mail, (d, v) -> d.mail = v)
+          .attribute(CLAIM, "claim", p -> p.claim().orElse(null), (d, v) -> d.claim = v)
           .attribute(String.class, "language", p -> p.language().tag(), (d, v) -> d.language = v)
           .attribute(SIGN_INS, "signIns", Person::signIns, (d, v) -> d.signIns = v)
           .attribute(Instant.class, "recordedAt", Person::recordedAt, (d, v) -> d.recordedAt = v)
@@ -68,6 +85,7 @@ final class PersonSchema {
     private @Nullable String id;
     private @Nullable String jurisdiction;
     private @Nullable String mail;
+    private @Nullable Claim claim;
     private @Nullable String language;
     private List<SignIn> signIns = List.of();
     private @Nullable Instant recordedAt;
@@ -79,6 +97,7 @@ final class PersonSchema {
           new PersonId(Objects.requireNonNull(id)),
           Objects.requireNonNull(jurisdiction),
           Optional.ofNullable(mail).map(Contact::new),
+          Optional.ofNullable(claim),
           Language.ofTag(Objects.requireNonNull(language)).orElse(Language.FR),
           signIns,
           Objects.requireNonNull(recordedAt),
