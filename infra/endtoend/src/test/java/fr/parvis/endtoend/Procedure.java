@@ -29,16 +29,26 @@ final class Procedure {
 
   /** Brings and publishes it, unless another test did. */
   static void publish(RunningParvis parvis) {
+    publish(parvis, ID, document());
+  }
+
+  /** Brings and publishes a procedure of that id, unless another test did. */
+  static void publish(RunningParvis parvis, String id, String document) {
     var manager = new Visitor(parvis.site()).signedIn(parvis.token("helene"));
+    var body = "{\"document\": %s}".formatted(document);
+    var brought = manager.post("/api/staff/procedures", body);
+    if (brought.status() != 409) {
+      manager
+          .with("If-Match", brought.expect(201).header("etag"))
+          .post("/api/staff/procedures/" + id + "/publication", "")
+          .expect(200);
+    }
+  }
+
+  /** The document of the procedure. */
+  static String document() {
     try {
-      var body = "{\"document\": %s}".formatted(Files.readString(DOCUMENT));
-      var brought = manager.post("/api/staff/procedures", body);
-      if (brought.status() != 409) {
-        manager
-            .with("If-Match", brought.expect(201).header("etag"))
-            .post("/api/staff/procedures/" + ID + "/publication", "")
-            .expect(200);
-      }
+      return Files.readString(DOCUMENT);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -54,8 +64,12 @@ final class Procedure {
 
     /** Begun and sent by staff for somebody on the phone, who has no address to confirm. */
     static Filing onBehalf(RunningParvis parvis) {
+      return onBehalf(parvis, "{\"procedure\": \"%s\", \"channel\": \"phone\"}".formatted(ID));
+    }
+
+    /** Begun with what the agent sends, and sent. */
+    static Filing onBehalf(RunningParvis parvis, String body) {
       var agent = new Visitor(parvis.site()).signedIn(parvis.token("sophie"));
-      var body = "{\"procedure\": \"%s\", \"channel\": \"phone\"}".formatted(ID);
       var begun =
           of(new Visitor(parvis.site()), agent.post("/api/staff/requests", body).expect(201));
       var answers = "{\"prenom\": \"Lucie\", \"nom\": \"Petit\", \"surface\": 2, \"exact\": true}";
@@ -64,7 +78,7 @@ final class Procedure {
       return filled.seen(filled.act("submission"));
     }
 
-    private static Filing of(Visitor visitor, Answer begun) {
+    static Filing of(Visitor visitor, Answer begun) {
       var secret = begun.json().get("followSecret").asText();
       return new Filing(
           visitor.with("Follow-Secret", secret),

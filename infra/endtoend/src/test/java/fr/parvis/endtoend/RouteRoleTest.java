@@ -61,6 +61,7 @@ class RouteRoleTest {
       POST /api/me/requests                                       401         ok          401         401         401         401
       GET  /api/me/requests                                       401         ok          401         401         401         401
       DELETE /api/me/requests                                     401         ok          401         401         401         401
+      DELETE /api/me/account                                      401         ok          401         401         401         401
       GET  /api/me/archive                                        401         ok          401         401         401         401
       GET  /open311/discovery.{format}                            ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services.{format}                          ok          ok          ok          ok          ok          ok

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.DomainException;
 import fr.parvis.domain.Stale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.enhanced.dynamodb.DynamoDbEnhancedClient;
@@ -123,6 +124,14 @@ public final class Items<T> {
   /** Replaces the item that has the version that was read, as a part of a transaction. */
   public TransactWriteItem replacing(T item, long readVersion) {
     return part(item, unchangedSince(readVersion));
+  }
+
+  /** Erases the item of a key, as a part of a transaction; one that is gone is no fault. */
+  public TransactWriteItem erasing(String key) {
+    var place = Map.of(ItemSchema.PARTITION_KEY, AttributeValue.fromS(key));
+    return TransactWriteItem.builder()
+        .delete(d -> d.tableName(table.tableName()).key(place))
+        .build();
   }
 
   private TransactWriteItem part(T item, Expression condition) {

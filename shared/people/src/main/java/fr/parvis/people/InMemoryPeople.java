@@ -43,6 +43,12 @@ public final class InMemoryPeople implements People {
   }
 
   @Override
+  public void erase(PersonId id) {
+    people.remove(id);
+    signIns.values().removeIf(id::equals);
+  }
+
+  @Override
   public void replace(Person person) {
     people.compute(
         person.id(),

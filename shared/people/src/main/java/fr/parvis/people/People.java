@@ -27,4 +27,7 @@ public interface People {
    * @throws Stale when it is not the present one
    */
   void replace(Person person);
+
+  /** Forgets a person and their sign-ins, whole and at once; again is harmless. */
+  void erase(PersonId id);
 }

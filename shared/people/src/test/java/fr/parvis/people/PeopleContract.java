@@ -118,6 +118,20 @@ public interface PeopleContract {
   }
 
   @Test
+  default void erase_forgetsThePersonAndTheirSignIns() {
+    var people = people(() -> NOON);
+    var signIn = new SignIn("https://issuer.example", "leaves");
+    var first = people.findOrAdd(signIn, account(signIn));
+    people.addOrFind(nadia());
+    people.erase(first.id());
+    people.erase(first.id());
+    assertThat(people.find(first.id())).isEmpty();
+    assertThat(people.find(signIn)).isEmpty();
+    assertThat(people.find(nadia().id())).isPresent();
+    assertThat(people.findOrAdd(signIn, account(signIn)).id()).isNotEqualTo(first.id());
+  }
+
+  @Test
   default void replace_throwsStale_whenChangedSinceRead() {
     var people = people(() -> NOON);
     var absent = nadia().reachedBy(Optional.empty(), Language.EN);

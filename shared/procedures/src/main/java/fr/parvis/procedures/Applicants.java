@@ -99,6 +99,32 @@ public final class Applicants {
     return known;
   }
 
+  /** Nobody files a request any more: who has no account is forgotten with it. */
+  void forget(Request request) {
+    if (request.filing().account()) {
+      Stale.again(MAX_TRIES, () -> takeBackOnce(request));
+    } else {
+      people.erase(id(request));
+    }
+  }
+
+  private Optional<Person> takeBackOnce(Request request) {
+    var person =
+        person(request)
+            .filter(known ->
+                known
+                    .claim()
+                    .filter(c -> c.about().equals(request.reference().value()))
+                    .isPresent());
+    person.ifPresent(known -> people.replace(known.claiming(Optional.empty())));
+    return person;
+  }
+
+  /** An account leaves: its address and its sign-ins are forgotten. */
+  void forget(PersonId id) {
+    people.erase(id);
+  }
+
   /** Where who files a request is reached, if it is known and theirs. */
   public Optional<Contact> contact(Request request) {
     return person(request).flatMap(Person::contact);

@@ -20,17 +20,19 @@ public final class ApplyDeadlines {
 
   private final Procedures procedures;
   private final Requests requests;
-  private final Pieces pieces;
+  private final Erasure erasure;
 
   /**
    * @param procedures what requests follow
    * @param requests where requests are kept
    * @param pieces their files
+   * @param applicants who files them
    */
-  public ApplyDeadlines(Procedures procedures, Requests requests, Pieces pieces) {
+  public ApplyDeadlines(
+      Procedures procedures, Requests requests, Pieces pieces, Applicants applicants) {
     this.procedures = procedures;
     this.requests = requests;
-    this.pieces = pieces;
+    this.erasure = new Erasure(requests, pieces, applicants);
   }
 
   /** Requests that something is due for on the day of an instant, the oldest duty in front. */
@@ -66,7 +68,7 @@ public final class ApplyDeadlines {
       case TELL_SILENCE -> replaced(told(request, now));
       case APPLY_SILENCE -> replaced(silent(request, now, today));
       case FORGET, ERASE -> {
-        erase(request);
+        erasure.of(request);
         yield Optional.empty();
       }
     };
@@ -104,11 +106,5 @@ public final class ApplyDeadlines {
     var change = request.change(now);
     var decision = new Decision(outcome, Optional.empty(), Optional.empty(), true, change.at());
     return DecideRequest.decided(request, change, decision, today, procedures.of(request));
-  }
-
-  /** Files first: what a request notes can be erased again, a file that nobody knows cannot. */
-  private void erase(Request request) {
-    pieces.erase(request.reference());
-    requests.erase(request);
   }
 }

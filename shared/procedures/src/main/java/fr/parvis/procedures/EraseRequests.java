@@ -2,6 +2,7 @@ package fr.parvis.procedures;
 
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Reference;
+import fr.parvis.people.PersonId;
 import fr.parvis.pieces.Pieces;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,15 +15,18 @@ public final class EraseRequests {
   private static final int PAGE_SIZE = 100;
 
   private final Requests requests;
-  private final Pieces pieces;
+  private final Applicants applicants;
+  private final Erasure erasure;
 
   /**
    * @param requests where requests are kept
    * @param pieces their files
+   * @param applicants who files them
    */
-  public EraseRequests(Requests requests, Pieces pieces) {
+  public EraseRequests(Requests requests, Pieces pieces, Applicants applicants) {
     this.requests = requests;
-    this.pieces = pieces;
+    this.applicants = applicants;
+    this.erasure = new Erasure(requests, pieces, applicants);
   }
 
   /**
@@ -55,7 +59,19 @@ public final class EraseRequests {
           "kept-by-law",
           "The town received request %s and keeps it until %s".formatted(reference, until));
     }
-    erase(request);
+    erasure.of(request);
+  }
+
+  /**
+   * Erases all that an account may erase, and the account itself unless the town must keep a
+   * request of it: then who filed it stays known as long.
+   */
+  public Result account(PersonId id) {
+    var result = run(id.value());
+    if (result.kept().isEmpty()) {
+      applicants.forget(id);
+    }
+    return result;
   }
 
   /** Erases all that a person may erase. */
@@ -64,7 +80,7 @@ public final class EraseRequests {
     var kept = new ArrayList<Kept>();
     for (var request : all(personId)) {
       if (request.status() == Status.DRAFT) {
-        erase(request);
+        erasure.of(request);
         erased.add(request.reference());
       } else {
         kept.add(new Kept(request.reference(), request.status(), request.keptUntil()));
@@ -83,10 +99,5 @@ public final class EraseRequests {
       after = page.next();
     } while (after.isPresent());
     return found;
-  }
-
-  private void erase(Request request) {
-    pieces.erase(request.reference());
-    requests.erase(request);
   }
 }

@@ -16,7 +16,10 @@ class ApplyDeadlinesTest {
   private final WholeLife life = new WholeLife(town);
   private final ApplyDeadlines deadlines =
       new ApplyDeadlines(
-          town.procedures, town.requests, new Pieces(town.folders, new InMemoryPieceFiles()));
+          town.procedures,
+          town.requests,
+          new Pieces(town.folders, new InMemoryPieceFiles()),
+          town.applicants);
 
   @Test
   void run_remindsOfADraft_thenForgetsIt() {
@@ -74,17 +77,21 @@ class ApplyDeadlinesTest {
     var decided = life.decided(life.submitted(town.draft()), Outcome.CLOSED);
     morning("2027-11-19");
     assertThat(town.requests.find(decided.reference())).isPresent();
+    assertThat(town.applicants.contact(decided)).isPresent();
     morning("2027-11-20");
     assertThat(town.requests.find(decided.reference())).isEmpty();
+    assertThat(town.applicants.contact(decided)).isEmpty();
   }
 
   @Test
   void eraseRequests_erasesDrafts_andSaysWhatStays() {
     var draft = life.confirmed(town.draft());
     var erase =
-        new EraseRequests(town.requests, new Pieces(town.folders, new InMemoryPieceFiles()));
+        new EraseRequests(
+            town.requests, new Pieces(town.folders, new InMemoryPieceFiles()), town.applicants);
     assertThat(erase.run(draft.personId().orElseThrow()).erased())
         .containsExactly(draft.reference());
+    assertThat(town.applicants.contact(draft)).as("nobody else needs to know them").isEmpty();
     var decided = life.decided(life.submitted(town.draft()), Outcome.CLOSED);
     var result = erase.run(decided.personId().orElseThrow());
     assertThat(result.erased()).isEmpty();

@@ -33,6 +33,11 @@ final class ChangedOnceMeanwhile implements People {
   }
 
   @Override
+  public void erase(PersonId id) {
+    kept.erase(id);
+  }
+
+  @Override
   public Person findOrAdd(SignIn signIn, Person newcomer) {
     return kept.findOrAdd(signIn, newcomer);
   }

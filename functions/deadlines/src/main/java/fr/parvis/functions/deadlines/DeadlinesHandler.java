@@ -5,9 +5,11 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import fr.parvis.dynamo.Connection;
+import fr.parvis.people.dynamo.DynamoPeople;
 import fr.parvis.pieces.Pieces;
 import fr.parvis.pieces.dynamo.DynamoFolders;
 import fr.parvis.pieces.s3.S3PieceFiles;
+import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.ApplyDeadlines;
 import fr.parvis.procedures.dynamo.DynamoProcedures;
 import fr.parvis.procedures.dynamo.DynamoRequests;
@@ -43,7 +45,9 @@ public final class DeadlinesHandler implements RequestHandler<SQSEvent, SQSBatch
         new ApplyDeadlines(
             new DynamoProcedures(client, environment.get("PROCEDURES_TABLE")),
             new DynamoRequests(client, environment.get("REQUESTS_TABLE")),
-            new Pieces(new DynamoFolders(client, environment.get("PIECES_TABLE")), files));
+            new Pieces(new DynamoFolders(client, environment.get("PIECES_TABLE")), files),
+            new Applicants(
+                new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock), clock));
     var territories =
         new CachedTerritories(
             new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock);

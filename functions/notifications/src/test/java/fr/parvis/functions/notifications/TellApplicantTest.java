@@ -247,7 +247,8 @@ final class TellApplicantTest {
 
   private void applyDeadlines(String instant) {
     now = Instant.parse(instant);
-    new ApplyDeadlines(procedures, requests, new Pieces(folders, new InMemoryPieceFiles()))
+    new ApplyDeadlines(
+            procedures, requests, new Pieces(folders, new InMemoryPieceFiles()), applicants)
         .run(request.reference(), now, PARIS);
     request = requests.get(request.reference());
   }

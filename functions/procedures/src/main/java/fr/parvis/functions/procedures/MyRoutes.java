@@ -37,6 +37,7 @@ final class MyRoutes {
         "POST /api/me/requests", this::begin,
         "GET /api/me/requests", this::list,
         "DELETE /api/me/requests", this::erase,
+        "DELETE /api/me/account", this::leave,
         "GET /api/me/archive", this::give);
   }
 
@@ -69,6 +70,14 @@ final class MyRoutes {
     return Reply.ok(
         known(signIn(request))
             .map(person -> parts.erase().run(person.id().value()))
+            .orElseGet(() -> new EraseRequests.Result(List.of(), List.of())));
+  }
+
+  /** An account that the town must still know says so by what it keeps. */
+  private Reply leave(Request request) {
+    return Reply.ok(
+        known(signIn(request))
+            .map(person -> parts.erase().account(person.id()))
             .orElseGet(() -> new EraseRequests.Result(List.of(), List.of())));
   }
 

@@ -129,7 +129,7 @@ record Parts(
   }
 
   EraseRequests erase() {
-    return new EraseRequests(requests(), pieces());
+    return new EraseRequests(requests(), pieces(), applicants());
   }
 
   AnnouncePiece announce() {

@@ -23,8 +23,8 @@ import java.util.Map;
 
 /**
  * Shows procedures and takes requests: {@code /api/public/procedures}, {@code
- * /api/public/requests}, {@code /api/public/opinions}, {@code /api/me/requests} and {@code
- * /api/me/archive}.
+ * /api/public/requests}, {@code /api/public/opinions}, {@code /api/me/requests}, {@code
+ * /api/me/account} and {@code /api/me/archive}.
  */
 public final class ProceduresHandler
     implements RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
