@@ -12,7 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The public holidays of metropolitan France (code du travail, L3133-1), from a table.
+ * The public holidays of all of France (code du travail, L3133-1), from a table, and with {@link
+ * #in} those that some departments have beside them.
  *
  * <p>Jollyday computes the table, and a test compares the two: the library reads its calendars by
  * JAXB, which would cost a cold start most of a second. See docs/decisions/0086.
@@ -34,6 +35,11 @@ public final class FrenchHolidays implements Holidays {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  @Override
+  public Holidays in(String insee) {
+    return LocalHolidays.of(this, insee);
   }
 
   /**

@@ -10,6 +10,15 @@ public interface Holidays {
   /** Whether nobody works on that day by law. */
   boolean isHoliday(LocalDate day);
 
+  /**
+   * The holidays of a commune, where its land has days of its own.
+   *
+   * @param insee INSEE code of the commune
+   */
+  default Holidays in(String insee) {
+    return this;
+  }
+
   /** Whether a service counts the day: Monday to Friday, but for holidays. */
   default boolean isWorkingDay(LocalDate day) {
     return day.getDayOfWeek() != DayOfWeek.SATURDAY

@@ -56,7 +56,13 @@ public final class SubmitRequest {
       throw new Conflict("mail-not-confirmed", "Confirm your mail address first");
     }
     var change = request.change(now);
-    var terms = Terms.of(change.at(), today, document.delay(), document.silence(), holidays);
+    var terms =
+        Terms.of(
+            change.at(),
+            today,
+            document.delay(),
+            document.silence(),
+            holidays.in(request.filing().jurisdiction()));
     var who = request.filing().channel().isOnBehalf() ? Who.SERVICE : Who.PERSON;
     var submitted =
         change
