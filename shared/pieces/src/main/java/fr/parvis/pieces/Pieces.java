@@ -25,6 +25,11 @@ public final class Pieces {
     return folders.find(reference).pieces();
   }
 
+  /** The pieces that were kept. */
+  public List<Piece> kept(Reference reference) {
+    return folders.find(reference).kept();
+  }
+
   /**
    * One piece, whatever became of it.
    *

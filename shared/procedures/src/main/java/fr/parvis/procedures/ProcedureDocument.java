@@ -141,6 +141,13 @@ public final class ProcedureDocument {
     return json.path("draftDays").asInt();
   }
 
+  /** Ids of the form's pages. */
+  public Set<String> pages() {
+    var ids = new LinkedHashSet<String>();
+    json.at("/form/ui/pages").forEach(page -> ids.add(page.path("id").asText()));
+    return ids;
+  }
+
   /** Pointers of the form's fields. */
   public Set<String> fields() {
     var pointers = new LinkedHashSet<String>();

@@ -130,6 +130,25 @@ class LifeCycleTest {
   }
 
   @Test
+  void opinion_showsTheChosenPagesOnly_andRefusesWhatThereIsNot() {
+    var opinion = life.opinion(submitted).opinions().getFirst();
+    var shown = ShownAnswers.of(Samples.document(), submitted, opinion.shown());
+    assertThat(shown.pages()).extracting(page -> page.path("id").asText()).containsExactly("lieu");
+    assertThat(shown.answers().toString())
+        .isEqualTo("{\"street\":\"rue des Tilleuls\",\"pot\":true,\"size\":40}");
+    var nothing = ShownAnswers.of(Samples.document(), submitted, Shown.NOTHING);
+    assertThat(nothing.answers()).isEmpty();
+    var unknown = new AskOpinion.Choice(List.of("lieu", "nowhere"), List.of("p-1"));
+    assertThatThrownBy(() -> life.opinion(submitted, unknown))
+        .isInstanceOfSatisfying(
+            Invalid.class,
+            e ->
+                assertThat(e.violations())
+                    .extracting(fault -> fault.pointer())
+                    .containsExactly("#/shown/pages/1", "#/shown/pieces/0"));
+  }
+
+  @Test
   void view_showsThePersonNothing_ofWhatStaffTellEachOther() {
     var send = new SendMessage(town.requests, town);
     send.run(

@@ -4,6 +4,8 @@ import static fr.parvis.procedures.Samples.PARIS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.json.Json;
+import fr.parvis.pieces.InMemoryPieceFiles;
+import fr.parvis.pieces.Pieces;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
@@ -113,9 +115,14 @@ final class WholeLife {
   }
 
   Request opinion(Request request) {
-    var command = new AskOpinion.Command("paysagiste@experts.example", "Quel arbre ?");
+    return opinion(request, new AskOpinion.Choice(List.of("lieu"), List.of()));
+  }
+
+  Request opinion(Request request, AskOpinion.Choice shown) {
+    var command = new AskOpinion.Command("paysagiste@experts.example", "Quel arbre ?", shown);
+    var pieces = new Pieces(town.folders, new InMemoryPieceFiles());
     var asked =
-        new AskOpinion(town.requests, town)
+        new AskOpinion(town.procedures, town.requests, pieces, town)
             .run(request.reference(), AGENT, command, Samples.territory());
     var id = asked.opinions().getLast().id();
     return new AnswerOpinion(town.requests, town.opinionSecrets, town)

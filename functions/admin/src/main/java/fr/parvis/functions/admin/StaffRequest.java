@@ -157,7 +157,7 @@ public final class StaffRequest {
       @Context SecurityContext security) {
     var request = visible(security, reference);
     var asked =
-        new AskOpinion(desk.requests(), desk.clock())
+        new AskOpinion(desk.procedures(), desk.requests(), desk.pieces(), desk.clock())
             .run(request.reference(), name(security), Bodies.required(body), desk.territory());
     return desk.answer(asked, language);
   }

@@ -196,11 +196,12 @@ final class TellApplicantTest {
   void anExpert_getsALinkOfTheirOwn() {
     submit();
     request =
-        new AskOpinion(requests, clock)
+        new AskOpinion(
+                procedures, requests, new Pieces(folders, new InMemoryPieceFiles()), clock)
             .run(
                 request.reference(),
                 "Agent",
-                new AskOpinion.Command("expert@example.fr", "Est-ce solide ?"),
+                new AskOpinion.Command("expert@example.fr", "Est-ce solide ?", null),
                 territory);
     told();
     assertThat(recipients).containsExactly("expert@example.fr");

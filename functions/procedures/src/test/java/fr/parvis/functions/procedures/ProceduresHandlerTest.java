@@ -181,16 +181,25 @@ class ProceduresHandlerTest {
   void opinion_isGiven_byTheLinkOfWhoWasAsked() {
     var sent = submitted();
     var reference = Reference.parse(sent.path("reference").asText());
-    new AskOpinion(door.parts.requests(), () -> Door.NOW)
+    var piece = sent.at("/pieces/0/id").asText();
+    var shown = new AskOpinion.Choice(List.of("vous"), List.of(piece));
+    new AskOpinion(
+            door.parts.procedures(), door.parts.requests(), door.parts.pieces(), () -> Door.NOW)
         .run(
             reference,
             "Agent",
-            new AskOpinion.Command("expert@example.fr", "Est-ce solide ?"),
+            new AskOpinion.Command("expert@example.fr", "Est-ce solide ?", shown),
             door.parts.territories().get());
     door.about("OPINION", reference.value() + "-1");
     assertThat(door.send("get-opinion").getStatusCode()).isEqualTo(403);
     door.about("SECRET", door.opinionSecret(reference.value() + "-1"));
-    assertThat(door.ask("get-opinion", 200).path("question").asText()).isEqualTo("Est-ce solide ?");
+    var opened = door.ask("get-opinion", 200);
+    assertThat(opened.path("question").asText()).isEqualTo("Est-ce solide ?");
+    assertThat(opened.at("/shown/pages").findValuesAsText("id")).containsExactly("vous");
+    assertThat(opened.at("/shown/answers").fieldNames())
+        .toIterable()
+        .containsExactly("prenom", "nom");
+    assertThat(opened.at("/shown/pieces/0/name").asText()).isEqualTo("plan.pdf");
     assertThat(door.ask("post-opinion", 200).at("/answer/text").asText())
         .isEqualTo("Rien ne s'y oppose.");
   }

@@ -14,11 +14,14 @@ import fr.parvis.procedures.MailCheck;
 import fr.parvis.procedures.Message;
 import fr.parvis.procedures.Opinion;
 import fr.parvis.procedures.Outcome;
+import fr.parvis.procedures.Shown;
 import fr.parvis.procedures.Step;
 import fr.parvis.procedures.Who;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How the records inside a request are stored: as maps. */
@@ -147,6 +150,8 @@ final class RequestParts {
         .text("id", opinion.id())
         .text("from", opinion.from())
         .text("question", opinion.question())
+        .text("shownPages", lines(opinion.shown().pages()))
+        .text("shownPieces", lines(opinion.shown().pieces()))
         .text("agent", opinion.agent())
         .instant("askedAt", opinion.askedAt())
         .text("answer", opinion.answer().map(Opinion.Answer::text).orElse(null))
@@ -159,9 +164,18 @@ final class RequestParts {
         required(map, "id"),
         required(map, "from"),
         required(map, "question"),
+        new Shown(ofLines(map, "shownPages"), ofLines(map, "shownPieces")),
         required(map, "agent"),
         at(map, "askedAt"),
         text(map, "answer").map(answer -> new Opinion.Answer(answer, at(map, "answeredAt"))));
+  }
+
+  private static @Nullable String lines(List<String> ids) {
+    return ids.isEmpty() ? null : String.join("\n", ids);
+  }
+
+  private static List<String> ofLines(Map<String, AttributeValue> map, String name) {
+    return text(map, name).map(lines -> lines.lines().toList()).orElse(List.of());
   }
 
   private static Instant at(Map<String, AttributeValue> map, String name) {
