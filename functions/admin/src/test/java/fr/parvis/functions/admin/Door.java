@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parvis.invocation.LoggedInvocation;
+import fr.parvis.invocation.RecordedEvents;
 import fr.parvis.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -37,11 +38,7 @@ final class Door {
 
   /** A recorded event; the reference in it stands for the first sample's. */
   static String read(String name) {
-    try (var event = Door.class.getResourceAsStream("/events/" + name + ".json")) {
-      return new String(event.readAllBytes(), UTF_8).replace("0000-0011", Samples.reference(1));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RecordedEvents.text(name).replace("0000-0011", Samples.reference(1));
   }
 
   static int status(JsonNode answer) {

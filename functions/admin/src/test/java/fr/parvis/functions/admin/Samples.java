@@ -2,13 +2,11 @@ package fr.parvis.functions.admin;
 
 import fr.parvis.domain.Place;
 import fr.parvis.domain.Reference;
+import fr.parvis.invocation.Checkout;
 import fr.parvis.reports.Channel;
 import fr.parvis.reports.Filing;
 import fr.parvis.reports.Report;
 import fr.parvis.territory.Territory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,16 +18,12 @@ final class Samples {
   private Samples() {}
 
   static Territory territory() {
-    try {
-      return Territory.parse(Files.readString(file("infra/demo/territory.json")));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Territory.parse(Checkout.text("infra/demo/territory.json"));
   }
 
   /** A file of the checkout. */
   static Path file(String path) {
-    return Path.of(System.getProperty("parvis.root", "../..")).resolve(path);
+    return Checkout.file(path);
   }
 
   static String reference(long bits) {

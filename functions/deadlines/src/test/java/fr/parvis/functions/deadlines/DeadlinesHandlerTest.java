@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.domain.Reference;
 import fr.parvis.follow.Attempts;
 import fr.parvis.follow.FollowSecrets;
+import fr.parvis.invocation.Checkout;
 import fr.parvis.invocation.LoggedInvocation;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.pieces.Folder;
@@ -31,10 +32,6 @@ import fr.parvis.procedures.Requests;
 import fr.parvis.procedures.Step;
 import fr.parvis.territory.InMemoryTerritories;
 import fr.parvis.territory.Territory;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -141,12 +138,7 @@ class DeadlinesHandlerTest {
 
   private static InMemoryTerritories territories() {
     var territories = new InMemoryTerritories();
-    var document = Path.of(System.getProperty("parvis.root"), "infra/demo/territory.json");
-    try {
-      territories.put(Territory.parse(Files.readString(document)));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    territories.put(Territory.parse(Checkout.text("infra/demo/territory.json")));
     return territories;
   }
 

@@ -1,16 +1,15 @@
 package fr.parvis.functions.procedures;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parvis.domain.Reference;
 import fr.parvis.follow.FollowSecrets;
 import fr.parvis.follow.MailCodes;
+import fr.parvis.invocation.Checkout;
 import fr.parvis.invocation.LoggedInvocation;
+import fr.parvis.invocation.RecordedEvents;
 import fr.parvis.json.Json;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.pieces.InMemoryFolders;
@@ -26,11 +25,6 @@ import fr.parvis.procedures.PublishProcedure;
 import fr.parvis.territory.InMemoryTerritories;
 import fr.parvis.territory.Territories;
 import fr.parvis.territory.Territory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
@@ -57,7 +51,7 @@ final class Door {
   Door() {
     var clock = InstantSource.fixed(NOW);
     var territories = new InMemoryTerritories();
-    territories.put(territory());
+    territories.put(Territory.parse(Checkout.text("infra/demo/territory.json")));
     var stores =
         new Parts.Stores(
             territories,
@@ -98,11 +92,11 @@ final class Door {
 
   /** Sends a recorded event. */
   APIGatewayV2HTTPResponse send(String name) {
-    var text = read(name);
+    var text = RecordedEvents.text(name);
     for (var entry : names.entrySet()) {
       text = text.replace(entry.getKey(), entry.getValue());
     }
-    return handler.handleRequest(event(text), context);
+    return handler.handleRequest(RecordedEvents.request(text), context);
   }
 
   /** Begins a request, which the next events are about. */
@@ -135,37 +129,12 @@ final class Door {
 
   private static Procedures procedures(Territories territories) {
     var procedures = new InMemoryProcedures();
-    var document = ProcedureDocument.parse(resource("/jardiniere.json"));
+    var document =
+        ProcedureDocument.parse(
+            Checkout.text("functions/procedures/src/test/resources/jardiniere.json"));
     var rules = new DocumentRules(territories);
     var draft = new ImportProcedure(procedures, rules, () -> NOW).run(document.json());
     new PublishProcedure(procedures, rules, () -> NOW).run(draft.id(), draft.version());
     return procedures;
-  }
-
-  private static String read(String name) {
-    return resource("/events/" + name + ".json");
-  }
-
-  private static String resource(String path) {
-    try (var file = Door.class.getResourceAsStream(path)) {
-      return new String(file.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static APIGatewayV2HTTPEvent event(String text) {
-    return LambdaEventSerializers.serializerFor(
-            APIGatewayV2HTTPEvent.class, Door.class.getClassLoader())
-        .fromJson(new ByteArrayInputStream(text.getBytes(UTF_8)));
-  }
-
-  private static Territory territory() {
-    var document = Path.of(System.getProperty("parvis.root", "../.."), "infra/demo/territory.json");
-    try {
-      return Territory.parse(Files.readString(document));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 }

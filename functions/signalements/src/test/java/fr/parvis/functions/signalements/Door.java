@@ -1,22 +1,16 @@
 package fr.parvis.functions.signalements;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import fr.parvis.domain.Reference;
+import fr.parvis.invocation.Checkout;
 import fr.parvis.invocation.LoggedInvocation;
+import fr.parvis.invocation.RecordedEvents;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.reports.InMemoryReports;
 import fr.parvis.reports.Reports;
 import fr.parvis.territory.InMemoryTerritories;
 import fr.parvis.territory.Territory;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -44,7 +38,7 @@ public final class Door {
   public Door() {
     var clock = InstantSource.fixed(NOW);
     var territories = new InMemoryTerritories();
-    territories.put(territory());
+    territories.put(Territory.parse(Checkout.text("infra/demo/territory.json")));
     parts =
         Parts.of(
             ENVIRONMENT, territories, new InMemoryPeople(clock), reports, clock, new Random(7));
@@ -80,7 +74,7 @@ public final class Door {
 
   /** Sends an event. */
   public APIGatewayV2HTTPResponse sendText(String event) {
-    return send(parse(event));
+    return send(RecordedEvents.request(event));
   }
 
   /** Sends an event. */
@@ -90,30 +84,11 @@ public final class Door {
 
   /** A recorded event, as Lambda reads it. */
   public static APIGatewayV2HTTPEvent event(String name) {
-    return parse(read(name));
+    return RecordedEvents.request(read(name));
   }
 
   /** The text of a recorded event. */
   public static String read(String name) {
-    try (var file = Door.class.getResourceAsStream("/events/" + name + ".json")) {
-      return new String(file.readAllBytes(), UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static APIGatewayV2HTTPEvent parse(String event) {
-    return LambdaEventSerializers.serializerFor(
-            APIGatewayV2HTTPEvent.class, Door.class.getClassLoader())
-        .fromJson(new ByteArrayInputStream(event.getBytes(UTF_8)));
-  }
-
-  private static Territory territory() {
-    var document = Path.of(System.getProperty("parvis.root", "../.."), "infra/demo/territory.json");
-    try {
-      return Territory.parse(Files.readString(document));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RecordedEvents.text(name);
   }
 }
