@@ -2,6 +2,7 @@ package fr.parvis.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.domain.Page;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.pieces.InMemoryFolders;
 import fr.parvis.pieces.InMemoryPieceFiles;
@@ -10,6 +11,7 @@ import fr.parvis.procedures.InMemoryRequests;
 import fr.parvis.procedures.Procedure;
 import fr.parvis.procedures.ProcedureSummary;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import fr.parvis.procedures.Status;
 import fr.parvis.territory.InMemoryTerritories;
 import fr.parvis.territory.Service;
@@ -64,7 +66,8 @@ class DemoProceduresTest {
   void putRequests_fillsTheTown_withEveryStatus_andNothingOfTheFuture() {
     put(MORNING);
     assertThat(all()).extracting(Request::status).contains(Status.values());
-    assertThat(all()).anyMatch(request -> request.isLate(MORNING, territories.get().zoneId()));
+    assertThat(all())
+        .anyMatch(request -> request.line().isLate(MORNING, territories.get().zoneId()));
     assertThat(all())
         .allSatisfy(request -> assertThat(request.updatedAt()).isBeforeOrEqualTo(MORNING));
   }
@@ -93,11 +96,15 @@ class DemoProceduresTest {
         territories.get().services().stream().map(Service::id).collect(Collectors.toSet());
     var drafts = requests.listDue(LocalDate.parse("2099-01-01"), 1000).stream().map(requests::get);
     return Stream.of(
-            requests.listOpen(services, 100, Optional.empty()).items().stream(),
-            requests.listEnded(services, 100, Optional.empty()).items().stream(),
+            whole(requests.listOpen(services, 100, Optional.empty())),
+            whole(requests.listEnded(services, 100, Optional.empty())),
             drafts.filter(request -> request.status() == Status.DRAFT))
         .flatMap(found -> found)
         .toList();
+  }
+
+  private Stream<Request> whole(Page<RequestLine> page) {
+    return page.items().stream().map(RequestLine::reference).map(requests::get);
   }
 
   private static InMemoryTerritories territories() {

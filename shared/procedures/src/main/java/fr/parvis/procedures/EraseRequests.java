@@ -95,7 +95,7 @@ public final class EraseRequests {
     var after = Optional.<String>empty();
     do {
       var page = requests.listOfPerson(personId, PAGE_SIZE, after);
-      found.addAll(page.items());
+      page.items().forEach(line -> requests.find(line.reference()).ifPresent(found::add));
       after = page.next();
     } while (after.isPresent());
     return found;

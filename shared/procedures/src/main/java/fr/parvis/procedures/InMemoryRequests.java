@@ -61,7 +61,7 @@ public final class InMemoryRequests implements Requests {
   }
 
   @Override
-  public Page<Request> listOpen(Set<String> services, int limit, Optional<String> after) {
+  public Page<RequestLine> listOpen(Set<String> services, int limit, Optional<String> after) {
     Function<Request, String> key =
         request -> request.terms().orElseThrow().lastDay() + "#" + request.reference().value();
     return page(
@@ -72,12 +72,12 @@ public final class InMemoryRequests implements Requests {
   }
 
   @Override
-  public Page<Request> listEnded(Set<String> services, int limit, Optional<String> after) {
+  public Page<RequestLine> listEnded(Set<String> services, int limit, Optional<String> after) {
     return newestFirst(of(services, Status::isEnded), Request::updatedAt, limit, after);
   }
 
   @Override
-  public Page<Request> listOfPerson(String personId, int limit, Optional<String> after) {
+  public Page<RequestLine> listOfPerson(String personId, int limit, Optional<String> after) {
     var own =
         kept.values().stream()
             .filter(request -> request.personId().filter(personId::equals).isPresent());
@@ -100,7 +100,7 @@ public final class InMemoryRequests implements Requests {
         .filter(request -> statuses.test(request.status()));
   }
 
-  private static Page<Request> newestFirst(
+  private static Page<RequestLine> newestFirst(
       Stream<Request> found, Function<Request, Instant> at, int limit, Optional<String> after) {
     Function<Request, String> key =
         r -> "%012d#%s".formatted(at.apply(r).getEpochSecond(), r.reference().value());
@@ -111,11 +111,12 @@ public final class InMemoryRequests implements Requests {
         limit);
   }
 
-  private static Page<Request> page(
+  private static Page<RequestLine> page(
       Stream<Request> sorted, Function<Request, String> key, Predicate<String> further, int limit) {
     var items = sorted.filter(r -> further.test(key.apply(r))).limit(limit + 1L).toList();
     var full = items.size() > limit;
     var shown = full ? items.subList(0, limit) : items;
-    return new Page<>(shown, full ? Optional.of(key.apply(shown.getLast())) : Optional.empty());
+    var next = full ? Optional.of(key.apply(shown.getLast())) : Optional.<String>empty();
+    return new Page<>(shown.stream().map(Request::line).toList(), next);
   }
 }

@@ -12,10 +12,10 @@ import java.util.Optional;
 public record NextStep(String who, Optional<LocalDate> by) {
 
   /** What a request waits for. */
-  static NextStep of(Request request) {
+  static NextStep of(RequestLine request) {
     return switch (request.status()) {
       case DRAFT -> new NextStep("you", request.expiresOn());
-      case INCOMPLETE -> new NextStep("you", request.asked().map(Asked::by));
+      case INCOMPLETE -> new NextStep("you", request.askedBy());
       case SUBMITTED, IN_INSTRUCTION ->
           new NextStep("service", request.terms().map(Terms::lastDay));
       case ACCEPTED, REFUSED, WITHDRAWN, CLOSED -> new NextStep("nobody", Optional.empty());

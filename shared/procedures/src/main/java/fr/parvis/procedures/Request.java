@@ -8,7 +8,6 @@ import fr.parvis.events.DomainEvent;
 import fr.parvis.follow.FollowSecrets;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -129,13 +128,13 @@ public record Request(
 
   /** The last day that the draft is kept. */
   public Optional<LocalDate> expiresOn() {
-    return status == Status.DRAFT ? due.map(Agenda::lastDayOfDraft) : Optional.empty();
+    return line().expiresOn();
   }
 
-  /** Whether the service is past its delay. */
-  public boolean isLate(Instant now, ZoneId zone) {
-    return status.isOpen()
-        && terms.filter(t -> t.isLate(LocalDate.ofInstant(now, zone))).isPresent();
+  /** What a list shows of it. */
+  public RequestLine line() {
+    return new RequestLine(
+        filing, status, page, terms, due, asked.map(Asked::by), assignedTo, updatedAt(), version);
   }
 
   /** When it ended. */

@@ -5,8 +5,6 @@ import fr.parvis.pieces.Piece;
 import fr.parvis.territory.Territory;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,7 +18,7 @@ public final class RequestView {
 
   private final Request request;
   private final ProcedureDocument document;
-  private final Territory territory;
+  private final LineView line;
   private final Language language;
 
   /**
@@ -33,21 +31,12 @@ public final class RequestView {
       Request request, ProcedureDocument document, Territory territory, Language language) {
     this.request = request;
     this.document = document;
-    this.territory = territory;
+    this.line = new LineView(request.line(), document, territory, language);
     this.language = language;
   }
 
-  /** Which procedure it follows. */
-  public record ProcedureName(String id, int version, String title) {}
-
   /** How the person is reached: enough to recognise the address. */
   public record Reached(Optional<String> mail, boolean confirmed) {}
-
-  /** Who answers, and where to phone. */
-  public record ServiceName(String id, String name, String phone) {}
-
-  /** What silence means, and from when on. */
-  public record SilenceMeans(Silence.Means means, Instant at) {}
 
   /** What is asked again. */
   public record AskedAgain(String text, List<String> fields, LocalDate by) {}
@@ -76,29 +65,6 @@ public final class RequestView {
       boolean bySilence,
       Instant at) {}
 
-  /** What a list shows. */
-  public Map<String, Object> summary() {
-    var filing = request.filing();
-    var view = new LinkedHashMap<String, Object>();
-    view.put("reference", request.reference());
-    view.put(
-        "procedure",
-        new ProcedureName(filing.procedure(), filing.procedureVersion(), document.title(language)));
-    view.put("status", request.status());
-    view.put("page", request.page());
-    view.put("version", request.version());
-    view.put("createdAt", filing.createdAt());
-    view.put("updatedAt", request.updatedAt());
-    view.put("expiresAt", request.expiresOn().map(this::endOf));
-    view.put("submittedAt", request.terms().map(Terms::submittedAt));
-    view.put("dueAt", request.terms().map(terms -> endOf(terms.lastDay())));
-    view.put("silence", silence());
-    view.put("service", service());
-    view.put("next", NextStep.of(request));
-    view.put("onBehalf", filing.channel().isOnBehalf());
-    return view;
-  }
-
   /**
    * All that the person may see.
    *
@@ -106,7 +72,7 @@ public final class RequestView {
    * @param pieces the files of the request
    */
   public Map<String, Object> whole(Optional<Applicants.Reach> reach, List<Piece> pieces) {
-    var view = summary();
+    var view = line.shown();
     view.put("answers", request.answers());
     view.put("contact", reach.map(RequestView::reached));
     view.put("asked", request.asked().map(RequestView::asked));
@@ -122,35 +88,8 @@ public final class RequestView {
     return view;
   }
 
-  private Optional<SilenceMeans> silence() {
-    return request
-        .terms()
-        .filter(terms -> request.status().isOpen() && terms.stoppedOn().isEmpty())
-        .flatMap(terms ->
-            terms
-                .silence()
-                .map(rule ->
-                    new SilenceMeans(
-                        rule.means(),
-                        terms
-                            .silenceOn()
-                            .orElseThrow()
-                            .plusDays(1)
-                            .atStartOfDay(zone())
-                            .toInstant())));
-  }
-
   private static Reached reached(Applicants.Reach reach) {
     return new Reached(Optional.of(reach.contact().masked()), reach.confirmed());
-  }
-
-  /** A service that left the settings keeps its id, and the town hall answers for it. */
-  private ServiceName service() {
-    return territory
-        .service(request.service())
-        .map(known -> new ServiceName(known.id(), known.name().in(language), known.phone()))
-        .orElseGet(() ->
-            new ServiceName(request.service(), request.service(), territory.contact().phone()));
   }
 
   private ShownStep step(Step step) {
@@ -184,13 +123,5 @@ public final class RequestView {
         piece.bytes(),
         piece.state().word(),
         piece.refusal().map(Piece.Refusal::word));
-  }
-
-  private Instant endOf(LocalDate day) {
-    return Deadline.endOf(day, zone());
-  }
-
-  private ZoneId zone() {
-    return territory.zoneId();
   }
 }

@@ -58,21 +58,21 @@ public interface Requests {
    *
    * @param after {@link Page#next} of the page before
    */
-  Page<Request> listOpen(Set<String> services, int limit, Optional<String> after);
+  Page<RequestLine> listOpen(Set<String> services, int limit, Optional<String> after);
 
   /**
    * Requests that services had, the last that ended in front.
    *
    * @param after {@link Page#next} of the page before
    */
-  Page<Request> listEnded(Set<String> services, int limit, Optional<String> after);
+  Page<RequestLine> listEnded(Set<String> services, int limit, Optional<String> after);
 
   /**
    * Requests of one person, the last begun in front.
    *
    * @param after {@link Page#next} of the page before
    */
-  Page<Request> listOfPerson(String personId, int limit, Optional<String> after);
+  Page<RequestLine> listOfPerson(String personId, int limit, Optional<String> after);
 
   /** Requests that the calendar has something to do with by a day, the oldest duty in front. */
   List<Reference> listDue(LocalDate day, int limit);

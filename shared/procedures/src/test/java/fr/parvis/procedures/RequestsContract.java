@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of requests does. */
@@ -103,6 +104,26 @@ interface RequestsContract {
     town.at("2026-11-21T10:00:00Z");
     life.withdrawn(first);
     assertThat(all(after -> town.requests.listEnded(ROADS, 1, after)))
+  /** As far as the indexes hold it, through a whole life. */
+  @Test
+  default void lists_giveTheLine_ofWhateverARequestBecomes() {
+    var town = new Samples(requests());
+    new WholeLife(town)
+        .of(
+            town.draft(),
+            next -> {
+              var lists =
+                  Stream.of(
+                      town.requests.listOpen(ROADS, 9, Optional.empty()),
+                      town.requests.listEnded(ROADS, 9, Optional.empty()));
+              var expected =
+                  next.status() == Status.DRAFT ? List.<RequestLine>of() : List.of(next.line());
+              assertThat(lists.flatMap(page -> page.items().stream()))
+                  .as(next.status().word())
+                  .isEqualTo(expected);
+            });
+  }
+
         .containsExactly(first.reference(), second.reference());
     assertThat(town.requests.listOpen(ROADS, 9, Optional.empty()).items()).isEmpty();
   }
@@ -113,7 +134,7 @@ interface RequestsContract {
     var mine = new WholeLife(town).confirmed(town.draft());
     new WholeLife(town).confirmed(town.draft());
     var page = town.requests.listOfPerson(mine.personId().orElseThrow(), 10, Optional.empty());
-    assertThat(page.items()).containsExactly(mine);
+    assertThat(page.items()).containsExactly(mine.line());
   }
 
   @Test
@@ -131,7 +152,7 @@ interface RequestsContract {
     assertThat(town.requests.listDue(reminder.plusDays(1), 1)).containsExactly(first.reference());
   }
 
-  private static List<Reference> all(Function<Optional<String>, Page<Request>> pages) {
+  private static List<Reference> all(Function<Optional<String>, Page<RequestLine>> pages) {
     var found = new ArrayList<Reference>();
     var after = Optional.<String>empty();
     do {

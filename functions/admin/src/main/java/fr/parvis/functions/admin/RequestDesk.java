@@ -9,8 +9,10 @@ import fr.parvis.domain.Reference;
 import fr.parvis.http.ETags;
 import fr.parvis.pieces.Pieces;
 import fr.parvis.procedures.Applicants;
+import fr.parvis.procedures.LineView;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import fr.parvis.procedures.RequestView;
 import fr.parvis.procedures.Requests;
 import fr.parvis.procedures.Status;
@@ -19,6 +21,7 @@ import fr.parvis.territory.Territory;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -67,10 +70,11 @@ record RequestDesk(
   }
 
   /** The request in a list. */
-  Map<String, Object> summary(Request request, Language language) {
-    var view = view(request, language).summary();
-    view.put("late", request.isLate(clock.instant(), territory().zoneId()));
-    view.put("assignedTo", request.assignedTo());
+  Map<String, Object> line(RequestLine line, Language language) {
+    var filing = line.filing();
+    var document = procedures.published(filing.procedure(), filing.procedureVersion());
+    var view = new LineView(line, document, territory(), language).shown();
+    putStaffMembers(view, line);
     return view;
   }
 
@@ -83,8 +87,7 @@ record RequestDesk(
   private Map<String, Object> whole(Request request, Language language) {
     var reach = applicants.reach(request);
     var view = view(request, language).whole(reach, pieces.list(request.reference()));
-    view.put("late", request.isLate(clock.instant(), territory().zoneId()));
-    view.put("assignedTo", request.assignedTo());
+    putStaffMembers(view, request.line());
     view.put("channel", request.filing().channel());
     view.put("language", request.filing().language());
     view.put("mail", reach.map(known -> known.contact().mail()));
@@ -94,6 +97,11 @@ record RequestDesk(
 
   private RequestView view(Request request, Language language) {
     return new RequestView(request, procedures.of(request), territory(), language);
+  }
+
+  private void putStaffMembers(Map<String, Object> view, RequestLine line) {
+    view.put("late", line.isLate(clock.instant(), territory().zoneId()));
+    view.put("assignedTo", line.assignedTo());
   }
 
   /**

@@ -11,6 +11,7 @@ import fr.parvis.procedures.BeginRequest;
 import fr.parvis.procedures.Channel;
 import fr.parvis.procedures.Origin;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -73,7 +74,7 @@ public final class StaffRequests {
     var page = page(open, services, Limits.of(limit), after);
     var spoken = RequestDesk.language(language);
     var view = new LinkedHashMap<String, Object>();
-    view.put("items", page.items().stream().map(one -> desk.summary(one, spoken)).toList());
+    view.put("items", page.items().stream().map(one -> desk.line(one, spoken)).toList());
     view.put("next", page.next().map(position -> Cursors.seal(name, position)));
     return view;
   }
@@ -116,7 +117,7 @@ public final class StaffRequests {
     };
   }
 
-  private Page<Request> page(
+  private Page<RequestLine> page(
       boolean open, Set<String> services, int limit, Optional<String> after) {
     return open
         ? desk.requests().listOpen(services, limit, after)

@@ -1,9 +1,12 @@
 package fr.parvis.functions.procedures;
 
 import fr.parvis.domain.Language;
+import fr.parvis.domain.Reference;
 import fr.parvis.http.ETags;
 import fr.parvis.http.Reply;
+import fr.parvis.procedures.LineView;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import fr.parvis.procedures.RequestView;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -25,16 +28,20 @@ final class OwnRequests {
   /** A request that was just begun, with what opens it from now on. */
   Reply begun(Request request, Language language) {
     var view = new LinkedHashMap<>(whole(request, language));
-    view.putAll(opening(request));
+    view.putAll(opening(request.reference()));
     return Reply.created("/api/public/requests/" + request.reference(), view)
         .header("etag", ETags.of(request.version()));
   }
 
   /** For a list of one's own. */
-  Map<String, Object> line(Request request, Language language) {
-    var line = new LinkedHashMap<>(view(request, language).summary());
-    line.putAll(opening(request));
-    return line;
+  Map<String, Object> line(RequestLine line, Language language) {
+    var filing = line.filing();
+    var document = parts.procedures().published(filing.procedure(), filing.procedureVersion());
+    var view =
+        new LinkedHashMap<>(
+            new LineView(line, document, parts.territories().get(), language).shown());
+    view.putAll(opening(line.reference()));
+    return view;
   }
 
   Map<String, Object> whole(Request request, Language language) {
@@ -47,10 +54,8 @@ final class OwnRequests {
         request, parts.procedures().of(request), parts.territories().get(), language);
   }
 
-  private Map<String, String> opening(Request request) {
+  private Map<String, String> opening(Reference reference) {
     var secrets = parts.secrets();
-    return Map.of(
-        "followSecret", secrets.secret(request.reference()),
-        "followLink", secrets.link(request.reference()));
+    return Map.of("followSecret", secrets.secret(reference), "followLink", secrets.link(reference));
   }
 }

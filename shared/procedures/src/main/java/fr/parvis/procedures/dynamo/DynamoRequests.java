@@ -8,6 +8,7 @@ import fr.parvis.dynamo.IndexList;
 import fr.parvis.dynamo.ItemSchema;
 import fr.parvis.dynamo.Items;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import fr.parvis.procedures.Requests;
 import java.time.LocalDate;
 import java.util.List;
@@ -19,15 +20,16 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /** Requests in DynamoDB; docs/data.md has a row for each method. */
 public final class DynamoRequests implements Requests {
 
-  private static final IndexList<Request> OPEN =
+  private static final IndexList<RequestLine> OPEN =
       new IndexList<>(RequestSchema.BY_SERVICE, RequestSchema::serviceSortKey, true);
-  private static final IndexList<Request> ENDED =
+  private static final IndexList<RequestLine> ENDED =
       new IndexList<>(RequestSchema.BY_SERVICE, RequestSchema::serviceSortKey, false);
-  private static final IndexList<Request> OF_PERSON =
+  private static final IndexList<RequestLine> OF_PERSON =
       new IndexList<>(RequestSchema.BY_PERSON, RequestSchema::createdSortKey, false);
 
   private final DynamoDbClient client;
   private final Items<Request> items;
+  private final Items<RequestLine> lines;
 
   /**
    * @param client of the deployment's region
@@ -36,6 +38,7 @@ public final class DynamoRequests implements Requests {
   public DynamoRequests(DynamoDbClient client, String table) {
     this.client = client;
     this.items = new Items<>(client, table, RequestSchema.SCHEMA);
+    this.lines = new Items<>(client, table, LineSchema.SCHEMA);
   }
 
   @Override
@@ -59,19 +62,19 @@ public final class DynamoRequests implements Requests {
   }
 
   @Override
-  public Page<Request> listOpen(Set<String> services, int limit, Optional<String> after) {
-    return OPEN.page(items.table(), keys(services, true), limit, after);
+  public Page<RequestLine> listOpen(Set<String> services, int limit, Optional<String> after) {
+    return OPEN.page(lines.table(), keys(services, true), limit, after);
   }
 
   @Override
-  public Page<Request> listEnded(Set<String> services, int limit, Optional<String> after) {
-    return ENDED.page(items.table(), keys(services, false), limit, after);
+  public Page<RequestLine> listEnded(Set<String> services, int limit, Optional<String> after) {
+    return ENDED.page(lines.table(), keys(services, false), limit, after);
   }
 
   @Override
-  public Page<Request> listOfPerson(String personId, int limit, Optional<String> after) {
+  public Page<RequestLine> listOfPerson(String personId, int limit, Optional<String> after) {
     var keys = List.of(RequestSchema.personKey(personId));
-    return OF_PERSON.page(items.table(), keys, limit, after);
+    return OF_PERSON.page(lines.table(), keys, limit, after);
   }
 
   /** The index holds keys only: what is due is read whole, as it stands, when its turn comes. */

@@ -7,8 +7,10 @@ import fr.parvis.dynamo.ItemSchema;
 import fr.parvis.dynamo.Sortable;
 import fr.parvis.json.Json;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import fr.parvis.procedures.Status;
 import fr.parvis.procedures.Terms;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
@@ -39,11 +41,11 @@ final class RequestSchema {
           .index(
               BY_SERVICE,
               request -> inService(request).map(r -> serviceKey(r.service(), r.status().isOpen())),
-              request -> inService(request).map(RequestSchema::serviceSortKey))
+              request -> inService(request).map(r -> serviceSortKey(r.line())))
           .index(
               BY_PERSON,
               request -> request.personId().map(RequestSchema::personKey),
-              request -> request.personId().map(_ -> createdSortKey(request)))
+              request -> request.personId().map(_ -> createdSortKey(request.line())))
           .index(
               BY_DAY,
               request -> request.due().map(_ -> DUE),
@@ -88,6 +90,13 @@ final class RequestSchema {
               "assignedTo",
               r -> r.assignedTo().orElse(null),
               (d, v) -> d.assignedTo = Optional.of(v))
+          // For lists, whose indexes hold neither the history nor what was asked.
+          .attribute(
+              String.class,
+              "askedBy",
+              r -> r.asked().map(asked -> asked.by().toString()).orElse(null),
+              (d, v) -> {})
+          .attribute(Instant.class, "updatedAt", Request::updatedAt, (d, v) -> {})
           .attribute(RequestParts.STEPS, "steps", Request::steps, (d, v) -> d.steps = v)
           .attribute(RequestParts.MESSAGES, "messages", Request::messages, (d, v) -> d.messages = v)
           .attribute(RequestParts.OPINIONS, "opinions", Request::opinions, (d, v) -> d.opinions = v)
@@ -121,7 +130,7 @@ final class RequestSchema {
   }
 
   /** Sorts open requests by the day they are due, ended ones by their end. */
-  static String serviceSortKey(Request request) {
+  static String serviceSortKey(RequestLine request) {
     var at =
         request.status().isOpen()
             ? request.terms().map(Terms::lastDay).map(LocalDate::toString).orElseThrow()
@@ -129,7 +138,7 @@ final class RequestSchema {
     return at + "#" + request.reference().value();
   }
 
-  static String createdSortKey(Request request) {
+  static String createdSortKey(RequestLine request) {
     return Sortable.instant(request.filing().createdAt()) + "#" + request.reference().value();
   }
 
