@@ -61,6 +61,7 @@ final class TellApplicantTest {
   private final Procedures procedures = new InMemoryProcedures();
   private final Requests requests = new InMemoryRequests();
   private final Folders folders = new InMemoryFolders();
+  private final Pieces pieces = new Pieces(folders, new InMemoryPieceFiles());
   private final Territory territory = Samples.territories().get();
   private final List<String> recipients = new ArrayList<>();
   private final List<Mail> mails = new ArrayList<>();
@@ -125,14 +126,10 @@ final class TellApplicantTest {
   @Test
   void whatIsAskedAgain_isTold_withTheDay() {
     submit();
+    var command = new AskAgain.Command("Le plan est illisible.", List.of("/nom"));
     request =
         new AskAgain(procedures, requests, clock)
-            .run(
-                request.reference(),
-                request.version(),
-                "Agent",
-                new AskAgain.Command("Le plan est illisible.", List.of("/nom")),
-                PARIS);
+            .run(request.reference(), request.version(), "Agent", command, PARIS);
     told();
     assertThat(mails.getFirst().text()).contains("> Le plan est illisible.", "suspendu");
   }
@@ -195,14 +192,10 @@ final class TellApplicantTest {
   @Test
   void anExpert_getsALinkOfTheirOwn() {
     submit();
+    var command = new AskOpinion.Command("expert@example.fr", "Est-ce solide ?", null);
     request =
-        new AskOpinion(
-                procedures, requests, new Pieces(folders, new InMemoryPieceFiles()), clock)
-            .run(
-                request.reference(),
-                "Agent",
-                new AskOpinion.Command("expert@example.fr", "Est-ce solide ?", null),
-                territory);
+        new AskOpinion(procedures, requests, pieces, clock)
+            .run(request.reference(), "Agent", command, territory);
     told();
     assertThat(recipients).containsExactly("expert@example.fr");
     assertThat(mails.getFirst().text())
@@ -248,8 +241,7 @@ final class TellApplicantTest {
 
   private void applyDeadlines(String instant) {
     now = Instant.parse(instant);
-    new ApplyDeadlines(
-            procedures, requests, new Pieces(folders, new InMemoryPieceFiles()), applicants)
+    new ApplyDeadlines(procedures, requests, pieces, applicants)
         .run(request.reference(), now, PARIS);
     request = requests.get(request.reference());
   }
@@ -267,12 +259,8 @@ final class TellApplicantTest {
   }
 
   private TellApplicant tell() {
-    var post =
-        new Post(
-            new InMemorySentMails(),
-            this::send,
-            new MailTemplates(NotificationsHandler.class),
-            clock);
+    var templates = new MailTemplates(NotificationsHandler.class);
+    var post = new Post(new InMemorySentMails(), this::send, templates, clock);
     return new TellApplicant(
         requests,
         procedures,
