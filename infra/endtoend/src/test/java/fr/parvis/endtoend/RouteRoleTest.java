@@ -93,6 +93,8 @@ class RouteRoleTest {
       POST /api/staff/requests/{reference}/decision               401         401         403         403         ok          ok
       POST /api/staff/requests/{reference}/messages               401         401         403         403         ok          ok
       POST /api/staff/requests/{reference}/opinions               401         401         403         403         ok          ok
+      GET  /api/staff/requests/{reference}/payment                401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/payment                401         401         403         403         ok          ok
       GET  /api/staff/procedures                                  401         401         ok          ok          ok          ok
       POST /api/staff/procedures                                  401         401         403         403         ok          ok
       GET  /api/staff/procedures/{procedure}                      401         401         ok          ok          ok          ok

@@ -87,15 +87,21 @@ public final class ProcedureChecker {
       silence.member("means").isOneOf("accepted", "refused", "nothing");
       checkSpan(silence.member("after"));
     }
-    var fee = whole.member("fee");
-    if (fee.isThere()) {
-      var fixed = fee.json().path("kind").asText().equals("fixed");
-      fee.isObject(fixed ? Set.of("kind", "cents") : Set.of("kind"), Set.of());
-      fee.member("kind").isOneOf("none", "fixed");
-      fee.member("cents").isWhole(1, 100_000_000);
-    }
+    checkFee(whole.member("fee"));
     whole.member("retentionDays").isWhole(1, HUNDRED_YEARS_DAYS);
     whole.member("draftDays").isWhole(1, YEAR_DAYS);
+  }
+
+  private static void checkFee(Part fee) {
+    if (fee.isThere()) {
+      var fixed = fee.json().path("kind").asText().equals("fixed");
+      fee.isObject(
+          fixed ? Set.of("kind", "cents") : Set.of("kind"), fixed ? Set.of("first") : Set.of());
+      fee.member("kind").isOneOf("none", "fixed");
+      fee.member("cents").isWhole(1, 100_000_000);
+      var first = fee.member("first");
+      first.check(!first.isThere() || first.json().isBoolean(), "not-a-choice", "is true or false");
+    }
   }
 
   private static void checkSpan(Part span) {

@@ -37,6 +37,8 @@ class ProcedureCheckerTest {
           /silence                               | {"means": "accepted"}         | #/silence/after                               | required
           /delay/count                           | 0                             | #/delay/count                                 | not-a-number
           /fee                                   | {"kind": "fixed"}             | #/fee/cents                                   | required
+          /fee                                   | {"kind": "fixed", "cents": 1, "first": 1} | #/fee/first                       | not-a-choice
+          /fee                                   | {"kind": "none", "first": true} | #/fee/first                                 | unknown
           /letters/refused/fr                    | "{{answers./nothing}}"        | #/letters/refused/fr                          | unknown-place
           /form/extra                            | 1                             | #/form/extra                                  | unknown
           /form/ui/pages/0/id                    | "vous-ecrire"                 | #/form/ui/pages/0/id                          | taken

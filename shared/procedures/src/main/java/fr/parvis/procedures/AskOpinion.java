@@ -36,8 +36,7 @@ public final class AskOpinion {
    * @param pieces what files they have
    * @param clock tells now
    */
-  public AskOpinion(
-      Procedures procedures, Requests requests, Pieces pieces, InstantSource clock) {
+  public AskOpinion(Procedures procedures, Requests requests, Pieces pieces, InstantSource clock) {
     this.procedures = procedures;
     this.requests = requests;
     this.pieces = pieces;
@@ -51,8 +50,7 @@ public final class AskOpinion {
    * @param question in plain words
    * @param shown what they see of the request; nothing unless it is chosen
    */
-  public record Command(
-      @Nullable String from, @Nullable String question, @Nullable Choice shown) {}
+  public record Command(@Nullable String from, @Nullable String question, @Nullable Choice shown) {}
 
   /**
    * What an agent chooses to show.
@@ -108,8 +106,7 @@ public final class AskOpinion {
     }
   }
 
-  private Request asked(
-      Request request, String from, String question, Shown shown, String agent) {
+  private Request asked(Request request, String from, String question, Shown shown, String agent) {
     request.requireStatus(Status.SUBMITTED, Status.INCOMPLETE, Status.IN_INSTRUCTION);
     var number = request.opinions().size() + 1;
     if (number > MAX_OPINIONS) {

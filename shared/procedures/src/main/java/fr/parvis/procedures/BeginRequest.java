@@ -194,6 +194,7 @@ public final class BeginRequest {
         List.of(),
         List.of(),
         Optional.empty(),
+        checked.document().fee().map(Payment::due),
         1,
         new RequestChanged(filing.jurisdiction(), at, filing.reference().value(), 1));
   }

@@ -37,6 +37,7 @@ final class Change {
   private List<Message> messages;
   private List<Opinion> opinions;
   private Optional<Decision> decision;
+  private Optional<Payment> payment;
 
   Change(Request from, Instant now) {
     this.from = from;
@@ -53,6 +54,7 @@ final class Change {
     this.messages = from.messages();
     this.opinions = from.opinions();
     this.decision = from.decision();
+    this.payment = from.payment();
   }
 
   /** When it happens, in whole seconds. */
@@ -116,6 +118,11 @@ final class Change {
     return this;
   }
 
+  Change payment(Payment next) {
+    payment = Optional.of(next);
+    return this;
+  }
+
   /** Keeps what changed without telling anybody: a saved page, a mistyped code. */
   Request quietly() {
     return request(from.steps(), from.event());
@@ -157,6 +164,7 @@ final class Change {
         messages,
         opinions,
         decision,
+        payment,
         from.version() + 1,
         event);
   }

@@ -52,7 +52,8 @@ public final class CompleteRequest {
     var today = LocalDate.ofInstant(now, zone);
     var folder = folders.find(reference);
     var checked = WholeAnswers.check(procedures.of(request), request, folder, today);
-    var terms = request.terms().orElseThrow().resumed(today, holidays.in(request.filing().jurisdiction()));
+    var terms =
+        request.terms().orElseThrow().resumed(today, holidays.in(request.filing().jurisdiction()));
     var completed =
         request
             .change(now)

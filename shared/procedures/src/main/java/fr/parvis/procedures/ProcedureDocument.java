@@ -122,6 +122,14 @@ public final class ProcedureDocument {
     return deadline(json.path("delay"));
   }
 
+  /** What it costs; empty when it is free. */
+  public Optional<Fee> fee() {
+    var fee = json.path("fee");
+    return fee.path("kind").asText().equals("fixed")
+        ? Optional.of(new Fee(fee.path("cents").asInt(), fee.path("first").asBoolean()))
+        : Optional.empty();
+  }
+
   /** What silence means; empty when it means nothing. */
   public Optional<Silence> silence() {
     var rule = json.path("silence");

@@ -28,6 +28,7 @@ import java.util.Optional;
  * @param messages both ways, with notes of the service, oldest first
  * @param opinions that were asked
  * @param decision how it ended
+ * @param payment what it costs, unless it is free
  * @param version 1 when begun, one more with each change
  * @param event what the latest step tells the other capabilities
  */
@@ -46,6 +47,7 @@ public record Request(
     List<Message> messages,
     List<Opinion> opinions,
     Optional<Decision> decision,
+    Optional<Payment> payment,
     long version,
     DomainEvent event) {
 
@@ -112,6 +114,12 @@ public record Request(
           "The delay of request %s is over: silence decides".formatted(reference()));
     }
     return this;
+  }
+
+  /** Whether it may be sent, as far as paying goes. */
+  boolean isPaidEnough(Optional<Fee> fee) {
+    return fee.filter(Fee::first).isEmpty()
+        || payment.filter(one -> one.state() == Payment.State.DUE).isEmpty();
   }
 
   /** The step that a version made, if it made one. */

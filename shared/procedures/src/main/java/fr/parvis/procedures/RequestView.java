@@ -57,6 +57,9 @@ public final class RequestView {
       String state,
       Optional<String> why) {}
 
+  /** What it costs, and what became of it. */
+  public record ToPay(String state, int cents, Optional<String> receipt, Optional<Instant> at) {}
+
   /** How it ended. */
   public record Decided(
       Outcome outcome,
@@ -83,6 +86,7 @@ public final class RequestView {
         "messages",
         request.messages().stream().filter(m -> !m.internal()).map(RequestView::message).toList());
     view.put("pieces", pieces.stream().map(RequestView::piece).toList());
+    view.put("payment", request.payment().map(RequestView::payment));
     view.put("decision", request.decision().map(this::decision));
     view.put("keptUntil", request.keptUntil());
     return view;
@@ -103,6 +107,11 @@ public final class RequestView {
             : Optional.of(document.words("/appeal", language));
     return new Decided(
         decision.outcome(), decision.reasons(), appeal, decision.bySilence(), decision.at());
+  }
+
+  /** What it costs, and what became of it. */
+  public static ToPay payment(Payment payment) {
+    return new ToPay(payment.state().word(), payment.cents(), payment.receipt(), payment.at());
   }
 
   private static AskedAgain asked(Asked asked) {

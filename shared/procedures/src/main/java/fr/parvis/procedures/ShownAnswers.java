@@ -48,10 +48,7 @@ public record ShownAnswers(List<JsonNode> pages, ObjectNode answers) {
 
   private static ArrayNode chosen(JsonNode files, Shown shown) {
     var chosen = JsonNodeFactory.instance.arrayNode();
-    files
-        .valueStream()
-        .filter(file -> shown.pieces().contains(file.asText()))
-        .forEach(chosen::add);
+    files.valueStream().filter(file -> shown.pieces().contains(file.asText())).forEach(chosen::add);
     return chosen;
   }
 

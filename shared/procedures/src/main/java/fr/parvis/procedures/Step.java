@@ -42,6 +42,12 @@ public record Step(
     ASKED_AGAIN(Readers.EVERYBODY),
     /** What was asked again was sent. */
     COMPLETED(Readers.EVERYBODY),
+    /** What it costs was paid. */
+    PAID(Readers.EVERYBODY),
+    /** What it costs was waived. */
+    PAYMENT_WAIVED(Readers.EVERYBODY),
+    /** What was paid was given back. */
+    REFUNDED(Readers.EVERYBODY),
     /** An agent takes care of it, or no longer. */
     ASSIGNED(Readers.STAFF),
     /** Somebody wrote to the other side. */

@@ -43,7 +43,8 @@ public final class SubmitRequest {
    *
    * @param seen the version that was looked at
    * @throws Invalid with everything that is missing or wrong, at its place in {@code #/answers}
-   * @throws Conflict {@code mail-not-confirmed} when nobody could be answered
+   * @throws Conflict {@code mail-not-confirmed} when nobody could be answered; {@code payment-due}
+   *     when it is to be paid first
    */
   public Request run(Reference reference, String secret, long seen, ZoneId zone) {
     var request = requests.get(reference).opened(secret).seenAs(seen);
@@ -54,6 +55,9 @@ public final class SubmitRequest {
     var checked = WholeAnswers.check(document, request, folders.find(reference), today);
     if (!request.isReachable()) {
       throw new Conflict("mail-not-confirmed", "Confirm your mail address first");
+    }
+    if (!request.isPaidEnough(document.fee())) {
+      throw new Conflict("payment-due", "Pay first; at the counter, with this reference");
     }
     var change = request.change(now);
     var terms =

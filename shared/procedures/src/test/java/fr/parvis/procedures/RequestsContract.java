@@ -40,6 +40,17 @@ interface RequestsContract {
   }
 
   @Test
+  default void find_givesBackThePayment() {
+    var town = Samples.withFee(requests(), "{\"kind\": \"fixed\", \"cents\": 3500}");
+    var draft = town.draft();
+    assertThat(town.requests.get(draft.reference())).isEqualTo(draft);
+    var paid =
+        new RecordPayment(town.requests, town)
+            .run(draft.reference(), WholeLife.AGENT, new RecordPayment.Command("paid", "R-1"));
+    assertThat(town.requests.get(draft.reference())).isEqualTo(paid);
+  }
+
+  @Test
   default void add_throwsConflict_whenReferenceTaken() {
     var town = new Samples(requests());
     var draft = town.draft();
@@ -93,17 +104,6 @@ interface RequestsContract {
     assertThat(town.requests.listOpen(Set.of("ecoles"), 2, Optional.empty()).items()).isEmpty();
   }
 
-  @Test
-  default void listEnded_hasTheLastThatEndedInFront() {
-    var town = new Samples(requests());
-    var life = new WholeLife(town);
-    var first = life.submitted(town.draft());
-    var second = life.submitted(town.draft());
-    town.at("2026-11-20T10:00:00Z");
-    life.withdrawn(second);
-    town.at("2026-11-21T10:00:00Z");
-    life.withdrawn(first);
-    assertThat(all(after -> town.requests.listEnded(ROADS, 1, after)))
   /** As far as the indexes hold it, through a whole life. */
   @Test
   default void lists_giveTheLine_ofWhateverARequestBecomes() {
@@ -124,6 +124,17 @@ interface RequestsContract {
             });
   }
 
+  @Test
+  default void listEnded_hasTheLastThatEndedInFront() {
+    var town = new Samples(requests());
+    var life = new WholeLife(town);
+    var first = life.submitted(town.draft());
+    var second = life.submitted(town.draft());
+    town.at("2026-11-20T10:00:00Z");
+    life.withdrawn(second);
+    town.at("2026-11-21T10:00:00Z");
+    life.withdrawn(first);
+    assertThat(all(after -> town.requests.listEnded(ROADS, 1, after)))
         .containsExactly(first.reference(), second.reference());
     assertThat(town.requests.listOpen(ROADS, 9, Optional.empty()).items()).isEmpty();
   }

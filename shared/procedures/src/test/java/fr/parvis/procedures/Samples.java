@@ -53,11 +53,22 @@ public final class Samples implements InstantSource {
   }
 
   Samples(Requests requests) {
+    this(requests, document());
+  }
+
+  /** A town where this can be filed. */
+  Samples(Requests requests, ProcedureDocument document) {
     this.requests = requests;
-    var document = document();
     var procedure = Procedure.imported(document, THURSDAY);
     procedures.add(procedure);
     procedures.publish(procedure.published(THURSDAY));
+  }
+
+  /** A town where greening costs something. */
+  static Samples withFee(Requests requests, String fee) {
+    var json = (ObjectNode) document().json();
+    json.set("fee", Json.parse(fee));
+    return new Samples(requests, new ProcedureDocument(json));
   }
 
   /** Greening the foot of a tree. */

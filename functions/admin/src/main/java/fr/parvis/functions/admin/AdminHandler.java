@@ -58,6 +58,7 @@ public final class AdminHandler implements RequestStreamHandler {
         resources.quarantine(),
         procedures.requests(),
         procedures.request(),
+        procedures.payment(),
         procedures.procedures());
   }
 }

@@ -66,6 +66,10 @@ final class ProcedureResources {
     return new StaffRequest(desk);
   }
 
+  StaffPayment payment() {
+    return new StaffPayment(desk);
+  }
+
   StaffProcedures procedures() {
     return new StaffProcedures(procedures, resources.territories(), clock);
   }

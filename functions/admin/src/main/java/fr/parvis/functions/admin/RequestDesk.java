@@ -62,6 +62,28 @@ record RequestDesk(
     return request;
   }
 
+  /**
+   * The request of a reference, to be paid for at the counter: a draft too, of which the agent
+   * learns nothing else.
+   *
+   * @throws NotFound when there is none
+   */
+  Reference payable(Caller caller, String reference) {
+    var request = requests.get(Reference.parse(reference));
+    Policy.requireService(caller, request.service());
+    return request.reference();
+  }
+
+  /** What a request costs, and nothing of what was answered. */
+  Map<String, Object> bill(Request request) {
+    var document = procedures.of(request);
+    var view = new LinkedHashMap<String, Object>();
+    view.put("reference", request.reference());
+    view.put("procedure", document.title(Language.FR));
+    view.put("payment", request.payment().map(RequestView::payment));
+    return view;
+  }
+
   /** The request as staff sees it, with the version to act on. */
   Response answer(Request request, @Nullable String language) {
     return Response.ok(whole(request, language(language)))
@@ -76,6 +98,11 @@ record RequestDesk(
     var view = new LineView(line, document, territory(), language).shown();
     putStaffMembers(view, line);
     return view;
+  }
+
+  private void putStaffMembers(Map<String, Object> view, RequestLine line) {
+    view.put("late", line.isLate(clock.instant(), territory().zoneId()));
+    view.put("assignedTo", line.assignedTo());
   }
 
   /** The request as the person sees it, whose draft it is. */
@@ -97,11 +124,6 @@ record RequestDesk(
 
   private RequestView view(Request request, Language language) {
     return new RequestView(request, procedures.of(request), territory(), language);
-  }
-
-  private void putStaffMembers(Map<String, Object> view, RequestLine line) {
-    view.put("late", line.isLate(clock.instant(), territory().zoneId()));
-    view.put("assignedTo", line.assignedTo());
   }
 
   /**

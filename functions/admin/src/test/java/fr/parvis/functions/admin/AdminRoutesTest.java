@@ -23,6 +23,7 @@ final class AdminRoutesTest {
           StaffQuarantine.class,
           StaffRequests.class,
           StaffRequest.class,
+          StaffPayment.class,
           StaffProcedures.class);
 
   @Test

@@ -64,7 +64,9 @@ final class RequestTown {
   static ObjectNode document() {
     try {
       var path = "shared/procedures/src/test/resources/planter.json";
-      return (ObjectNode) Json.parse(Files.readString(Samples.file(path)));
+      var document = (ObjectNode) Json.parse(Files.readString(Samples.file(path)));
+      document.putObject("fee").put("kind", "fixed").put("cents", 3500);
+      return document;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -76,6 +78,7 @@ final class RequestTown {
     return new Door(
         new StaffRequests(desk, begin(), secrets),
         new StaffRequest(desk),
+        new StaffPayment(desk),
         new StaffProcedures(procedures, territories, CLOCK));
   }
 

@@ -82,6 +82,23 @@ final class StaffRequestsTest {
   }
 
   @Test
+  void payment_isNotedAtTheCounter_forADraftToo_andTellsNothingElse() {
+    var draft = town.draft().reference().toString();
+    var paid = other("record-payment", reference.toString(), draft);
+    assertThat(status(paid)).isEqualTo(200);
+    assertThat(body(paid).fieldNames())
+        .toIterable()
+        .containsExactly("reference", "procedure", "payment");
+    assertThat(body(paid).at("/payment/state").asText()).isEqualTo("paid");
+    assertThat(body(paid).at("/payment/receipt").asText()).isEqualTo("R-2026-117");
+    assertThat(status(other("record-payment", "agent:voirie", "agent:ecoles"))).isEqualTo(403);
+    assertThat(status(other("record-payment", "paid", "lost"))).isEqualTo(422);
+    assertThat(body(answer("record-payment")).at("/payment/cents").asInt()).isEqualTo(3500);
+    assertThat(body(answer("show-request")).at("/payment/receipt").asText())
+        .isEqualTo("R-2026-117");
+  }
+
+  @Test
   void begin_givesADraftOnBehalf_andTheSameOneAgain() {
     var begun = answer("begin-on-behalf");
     assertThat(status(begun)).isEqualTo(201);

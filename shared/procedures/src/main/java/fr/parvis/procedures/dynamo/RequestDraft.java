@@ -9,6 +9,7 @@ import fr.parvis.procedures.Filing;
 import fr.parvis.procedures.MailCheck;
 import fr.parvis.procedures.Message;
 import fr.parvis.procedures.Opinion;
+import fr.parvis.procedures.Payment;
 import fr.parvis.procedures.Request;
 import fr.parvis.procedures.Status;
 import fr.parvis.procedures.Step;
@@ -35,6 +36,7 @@ final class RequestDraft {
   List<Message> messages;
   List<Opinion> opinions;
   Optional<Decision> decision = Optional.empty();
+  Optional<Payment> payment = Optional.empty();
   long version;
   DomainEvent event;
 
@@ -54,6 +56,7 @@ final class RequestDraft {
         messages,
         opinions,
         decision,
+        payment,
         version,
         event);
   }

@@ -105,6 +105,11 @@ final class RequestSchema {
               "decision",
               r -> r.decision().orElse(null),
               (d, v) -> d.decision = Optional.of(v))
+          .attribute(
+              PaymentAttribute.PAYMENT,
+              "payment",
+              r -> r.payment().orElse(null),
+              (d, v) -> d.payment = Optional.of(v))
           .attribute(Long.class, ItemSchema.VERSION, Request::version, (d, v) -> d.version = v)
           .attribute(
               EventAttribute.FORM, EventAttribute.NAME, Request::event, (d, v) -> d.event = v)
