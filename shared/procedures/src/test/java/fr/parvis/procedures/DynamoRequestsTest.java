@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-final class DynamoRequestsTest implements RequestsContract {
+final class DynamoRequestsTest implements RequestsContract, ExamplesContract {
 
   @RegisterExtension static final LocalTables TABLES = new LocalTables();
 

@@ -1,6 +1,6 @@
 package fr.parvis.procedures;
 
-final class InMemoryRequestsTest implements RequestsContract {
+final class InMemoryRequestsTest implements RequestsContract, ExamplesContract {
 
   @Override
   public Requests requests() {
