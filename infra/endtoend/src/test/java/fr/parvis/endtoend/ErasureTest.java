@@ -2,11 +2,8 @@ package fr.parvis.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.parvis.endtoend.Procedure.Filing;
-import fr.parvis.local.mail.Mail;
-import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -69,9 +66,9 @@ class ErasureTest {
     sent.visitor()
         .post(sent.path("/messages"), "{\"text\": \"Rappelez-moi : %s\"}".formatted(phone))
         .expect(200);
-    act(sent, "opinions", "{\"from\": \"voirie\", \"question\": \"Le trottoir est large ?\"}");
-    act(sent, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Trop étroit.\"}");
-    awaitMail("n'est pas acceptée");
+    sent.actAsAgent(parvis, "opinions", "{\"from\": \"voirie\", \"question\": \"Le trottoir est large ?\"}");
+    sent.actAsAgent(parvis, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Trop étroit.\"}");
+    parvis.awaitMail(mail, "n'est pas acceptée");
     var kept = sent.visitor().send("DELETE", sent.path(""), "", "").expect(409).json();
     var until = sent.visitor().get(sent.path("")).expect(200).json().get("keptUntil").asText();
     assertThat(kept.get("type").asText()).isEqualTo("/problems/kept-by-law");
@@ -108,37 +105,22 @@ class ErasureTest {
   /** With a file, a name, and a mail address that is proved. */
   private Filing filled(Filing begun) {
     var piece = begun.sendPiece(file, content.getBytes(UTF_8)).get("id").asText();
-    var answers =
-        "{\"prenom\": \"Zéphyrine\", \"nom\": \"%s\", \"surface\": 2, \"plan\": [\"%s\"], \"exact\": true}";
     var saved = begun.again();
-    saved = saved.seen(saved.save(answers.formatted(name, piece)));
+    saved = saved.seen(saved.save(answers(piece)));
     saved.visitor().post(saved.path("/mail"), "{\"mail\": \"%s\"}".formatted(mail)).expect(202);
-    var code = awaitMail("votre code").subject().substring(0, 6);
+    var code = parvis.awaitMail(mail, "votre code").subject().substring(0, 6);
     return saved.seen(
         saved
             .visitor()
             .post(saved.path("/mail/confirmation"), "{\"code\": \"%s\"}".formatted(code)));
   }
 
-  private static void act(Filing filing, String act, String body) {
-    var agent = new Visitor(parvis.site()).signedIn(parvis.token("sophie"));
-    var path = "/api/staff/requests/" + filing.reference();
-    agent
-        .with("If-Match", agent.get(path).expect(200).header("etag"))
-        .post(path + "/" + act, body)
-        .expect(200);
-  }
 
-  private Mail awaitMail(String subject) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                parvis.mails().stream()
-                    .filter(one -> one.to().contains(mail) && one.subject().contains(subject))
-                    .toList(),
-            found -> !found.isEmpty())
-        .getFirst();
+  private String answers(String piece) {
+    return """
+    {"prenom": "Zéphyrine", "nom": "%s", "surface": 2, "plan": ["%s"], "exact": true}
+    """
+        .formatted(name, piece);
   }
 
   private void assertThatOnlyThePersonWasWrittenTo() {

@@ -2,12 +2,9 @@ package fr.parvis.endtoend;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import fr.parvis.endtoend.Procedure.Filing;
 import fr.parvis.local.mail.Mail;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,8 +33,8 @@ class RequestJourneyTest {
     assertThat(sent.visitor().get(sent.path("/letters/receipt")).expect(200).body())
         .startsWith("%PDF-1.7");
 
-    act(sent, "acceptance", "");
-    act(sent, "asked", "{\"text\": \"Le plan est illisible.\", \"fields\": [\"/plan\"]}");
+    sent.actAsAgent(parvis, "acceptance", "");
+    sent.actAsAgent(parvis, "asked", "{\"text\": \"Le plan est illisible.\", \"fields\": [\"/plan\"]}");
     assertThat(mail("Il manque quelque chose").text()).contains("Le plan est illisible.");
     var better = sent.sendPiece("plan-2.pdf", "%PDF-1.7 a better plan".getBytes(ISO_8859_1));
     var asked = sent.again();
@@ -45,7 +42,7 @@ class RequestJourneyTest {
     assertThat(asked.act("completion").expect(200).json().get("status").asText())
         .isEqualTo("in-instruction");
 
-    act(sent, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Le trottoir est étroit.\"}");
+    sent.actAsAgent(parvis, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Le trottoir est étroit.\"}");
     assertThat(mail("n'est pas acceptée").text())
         .contains("Le trottoir est étroit.", "tribunal administratif");
     var decided = sent.visitor().get(sent.path("")).expect(200).json();
@@ -143,26 +140,8 @@ class RequestJourneyTest {
     return filing.seen(filing.act("submission"));
   }
 
-  /** An agent of the service in charge acts on the request as it is. */
-  private static void act(Filing filing, String act, String body) {
-    var agent = new Visitor(parvis.site()).signedIn(parvis.token("sophie"));
-    var path = "/api/staff/requests/" + filing.reference();
-    agent
-        .with("If-Match", agent.get(path).expect(200).header("etag"))
-        .post(path + "/" + act, body)
-        .expect(200);
-  }
 
-  /** The mail with these words in its subject, once it is there. */
   private Mail mail(String subject) {
-    return await()
-        .atMost(Duration.ofSeconds(30))
-        .until(
-            () ->
-                parvis.laptop().mails().stream()
-                    .filter(one -> one.to().contains(mail) && one.subject().contains(subject))
-                    .findFirst(),
-            Optional::isPresent)
-        .orElseThrow();
+    return parvis.awaitMail(mail, subject);
   }
 }

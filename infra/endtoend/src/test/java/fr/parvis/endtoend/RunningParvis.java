@@ -1,12 +1,16 @@
 package fr.parvis.endtoend;
 
+import static org.awaitility.Awaitility.await;
+
 import fr.parvis.local.DemoData;
 import fr.parvis.local.Laptop;
 import fr.parvis.local.LaptopSettings;
 import fr.parvis.local.mail.Mail;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -55,6 +59,19 @@ public final class RunningParvis implements BeforeAllCallback {
   /** The mails sent so far by all tests; a test looks for its own. */
   public List<Mail> mails() {
     return laptop.mails();
+  }
+
+  /** The mail to an address with these words in its subject, once it is there. */
+  public Mail awaitMail(String address, String subject) {
+    return await()
+        .atMost(Duration.ofSeconds(30))
+        .until(
+            () ->
+                mails().stream()
+                    .filter(one -> one.to().contains(address) && one.subject().contains(subject))
+                    .findFirst(),
+            Optional::isPresent)
+        .orElseThrow();
   }
 
   /** Address of the site. */

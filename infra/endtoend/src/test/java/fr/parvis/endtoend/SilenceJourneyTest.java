@@ -2,11 +2,9 @@ package fr.parvis.endtoend;
 
 import static java.time.temporal.ChronoUnit.DAYS;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import fr.parvis.endtoend.Procedure.Filing;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -48,20 +46,20 @@ class SilenceJourneyTest {
     var days = Math.min(submittedOn.until(change, DAYS), LONGEST);
     var last = submittedOn.plusDays(days);
     var filing = submitted("silence-" + last, days);
-    assertThat(shown(filing).at("/silence/at").asText()).isEqualTo(instant(last.plusDays(1)));
+    assertThat(shown(filing).at("/silence/at").asText()).isEqualTo(midnight(last.plusDays(1)).toString());
 
     calendar.runAt(midnight(last.minusDays(7)).minusSeconds(1));
     assertThat(kinds(filing)).doesNotContain("silence-told");
     calendar.runAt(midnight(last.minusDays(7)));
     assertThat(kinds(filing)).endsWith("silence-told");
-    awaitMail("ce qui se passe bientôt");
+    parvis.awaitMail(mail, "ce qui se passe bientôt");
 
     calendar.runAt(midnight(last.plusDays(1)).minusSeconds(1));
     assertThat(shown(filing).get("status").asText()).isEqualTo("submitted");
     calendar.runAt(midnight(last.plusDays(1)));
     assertThat(shown(filing).get("status").asText()).isEqualTo("accepted");
     assertThat(shown(filing).at("/decision/bySilence").asBoolean()).isTrue();
-    awaitMail("acceptée");
+    parvis.awaitMail(mail, "acceptée");
   }
 
   private Filing submitted(String procedure, long days) {
@@ -87,19 +85,7 @@ class SilenceJourneyTest {
     return shown(filing).get("steps").findValuesAsText("kind");
   }
 
-  private void awaitMail(String subject) {
-    await()
-        .atMost(Duration.ofSeconds(30))
-        .untilAsserted(() ->
-            assertThat(parvis.mails())
-                .anyMatch(one -> one.to().contains(mail) && one.subject().contains(subject)));
-  }
-
   private static Instant midnight(LocalDate day) {
     return day.atStartOfDay(PARIS).toInstant();
-  }
-
-  private static String instant(LocalDate day) {
-    return midnight(day).toString();
   }
 }

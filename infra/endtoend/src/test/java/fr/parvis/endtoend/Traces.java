@@ -2,11 +2,12 @@ package fr.parvis.endtoend;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -21,9 +22,6 @@ final class Traces implements AutoCloseable {
   /** A queue that fills faster than it is read would be read for ever. */
   private static final int MOST_BATCHES = 20;
 
-  private static final StaticCredentialsProvider CREDENTIALS =
-      StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local-secret"));
-
   private final RunningParvis parvis;
   private final DynamoDbClient tables;
   private final S3Client buckets;
@@ -31,33 +29,20 @@ final class Traces implements AutoCloseable {
 
   Traces(RunningParvis parvis) {
     this.parvis = parvis;
-    var http = UrlConnectionHttpClient.builder();
-    tables =
-        DynamoDbClient.builder()
-            .endpointOverride(address("dynamodb"))
-            .region(Region.EU_WEST_3)
-            .credentialsProvider(CREDENTIALS)
-            .httpClientBuilder(http)
-            .build();
-    buckets =
-        S3Client.builder()
-            .endpointOverride(address("s3"))
-            .region(Region.EU_WEST_3)
-            .credentialsProvider(CREDENTIALS)
-            .forcePathStyle(true)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
-    queues =
-        SqsClient.builder()
-            .endpointOverride(address("sqs"))
-            .region(Region.EU_WEST_3)
-            .credentialsProvider(CREDENTIALS)
-            .httpClientBuilder(UrlConnectionHttpClient.builder())
-            .build();
+    tables = open(DynamoDbClient.builder(), "dynamodb");
+    buckets = open(S3Client.builder().forcePathStyle(true), "s3");
+    queues = open(SqsClient.builder(), "sqs");
   }
 
-  private URI address(String service) {
-    return parvis.laptop().endpoint(service);
+  private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C open(
+      B builder, String service) {
+    return builder
+        .endpointOverride(parvis.laptop().endpoint(service))
+        .region(Region.EU_WEST_3)
+        .credentialsProvider(
+            StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local-secret")))
+        .httpClientBuilder(UrlConnectionHttpClient.builder())
+        .build();
   }
 
   /**

@@ -112,7 +112,7 @@ class PaymentTest {
       if (!signature.equals(SIGNATURE)) {
         throw new Denied("The notification is not the provider's");
       }
-      var words = body.split(" ");
+      var words = body.split(" ", 3);
       return new Notice(
           new Reference(words[0]), words[1].equals("paid"), Integer.parseInt(words[2]), "P-1");
     }
