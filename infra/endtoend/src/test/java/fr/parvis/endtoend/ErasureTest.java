@@ -66,8 +66,10 @@ class ErasureTest {
     sent.visitor()
         .post(sent.path("/messages"), "{\"text\": \"Rappelez-moi : %s\"}".formatted(phone))
         .expect(200);
-    sent.actAsAgent(parvis, "opinions", "{\"from\": \"voirie\", \"question\": \"Le trottoir est large ?\"}");
-    sent.actAsAgent(parvis, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Trop étroit.\"}");
+    sent.actAsAgent(
+        parvis, "opinions", "{\"from\": \"voirie\", \"question\": \"Le trottoir est large ?\"}");
+    sent.actAsAgent(
+        parvis, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Trop étroit.\"}");
     parvis.awaitMail(mail, "n'est pas acceptée");
     var kept = sent.visitor().send("DELETE", sent.path(""), "", "").expect(409).json();
     var until = sent.visitor().get(sent.path("")).expect(200).json().get("keptUntil").asText();
@@ -114,7 +116,6 @@ class ErasureTest {
             .visitor()
             .post(saved.path("/mail/confirmation"), "{\"code\": \"%s\"}".formatted(code)));
   }
-
 
   private String answers(String piece) {
     return """

@@ -34,7 +34,8 @@ class RequestJourneyTest {
         .startsWith("%PDF-1.7");
 
     sent.actAsAgent(parvis, "acceptance", "");
-    sent.actAsAgent(parvis, "asked", "{\"text\": \"Le plan est illisible.\", \"fields\": [\"/plan\"]}");
+    sent.actAsAgent(
+        parvis, "asked", "{\"text\": \"Le plan est illisible.\", \"fields\": [\"/plan\"]}");
     assertThat(mail("Il manque quelque chose").text()).contains("Le plan est illisible.");
     var better = sent.sendPiece("plan-2.pdf", "%PDF-1.7 a better plan".getBytes(ISO_8859_1));
     var asked = sent.again();
@@ -42,7 +43,8 @@ class RequestJourneyTest {
     assertThat(asked.act("completion").expect(200).json().get("status").asText())
         .isEqualTo("in-instruction");
 
-    sent.actAsAgent(parvis, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Le trottoir est étroit.\"}");
+    sent.actAsAgent(
+        parvis, "decision", "{\"outcome\": \"refused\", \"reasons\": \"Le trottoir est étroit.\"}");
     assertThat(mail("n'est pas acceptée").text())
         .contains("Le trottoir est étroit.", "tribunal administratif");
     var decided = sent.visitor().get(sent.path("")).expect(200).json();
@@ -139,7 +141,6 @@ class RequestJourneyTest {
                 .post(filing.path("/mail/confirmation"), "{\"code\": \"%s\"}".formatted(code)));
     return filing.seen(filing.act("submission"));
   }
-
 
   private Mail mail(String subject) {
     return parvis.awaitMail(mail, subject);

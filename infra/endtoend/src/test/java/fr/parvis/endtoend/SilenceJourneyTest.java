@@ -46,7 +46,8 @@ class SilenceJourneyTest {
     var days = Math.min(submittedOn.until(change, DAYS), LONGEST);
     var last = submittedOn.plusDays(days);
     var filing = submitted("silence-" + last, days);
-    assertThat(shown(filing).at("/silence/at").asText()).isEqualTo(midnight(last.plusDays(1)).toString());
+    assertThat(shown(filing).at("/silence/at").asText())
+        .isEqualTo(midnight(last.plusDays(1)).toString());
 
     calendar.runAt(midnight(last.minusDays(7)).minusSeconds(1));
     assertThat(kinds(filing)).doesNotContain("silence-told");
