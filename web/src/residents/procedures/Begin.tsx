@@ -9,9 +9,9 @@ import { navigate } from "../../navigation/location";
 import { Failure } from "../../parts/Waiting";
 import { useTerritory } from "../../territory/context";
 import { hasSession, residentSession } from "./account/residentSession";
-import { requestAddress, stepAddress } from "./addresses";
+import { requestAddress, stepAddress } from "../../requests/addresses";
 import { keepRequest, listKept } from "./kept";
-import { useAct } from "./useAct";
+import { useAct } from "../../api/useAct";
 
 /** Begins a draft, or goes on with one of this device. Nothing is sent before the resident says so. */
 export function Begin({ procedure }: { procedure: Procedure }): VNode {

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import type { RequestKey } from "../../api/requests";
 import { useText } from "../../language/context";
-import { requestAddress } from "./addresses";
+import { requestAddress } from "../../requests/addresses";
 
 /** The link that opens a request on any device, copied with one tap, or shown to be copied by hand. */
 export function CopyLink({ to }: { to: RequestKey }): VNode {

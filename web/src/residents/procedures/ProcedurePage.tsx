@@ -10,7 +10,7 @@ import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
 import { serviceOf, useTerritory } from "../../territory/context";
 import { Begin } from "./Begin";
 import { HelpWays } from "./HelpWays";
-import { feeWords, periodWords, silenceWords } from "./periods";
+import { feeWords, periodWords, silenceWords } from "../../requests/periods";
 
 /** What to know before beginning: what is needed, how long it takes, what silence means, and who helps. */
 export default function ProcedurePage({ id }: { id: string }): VNode {

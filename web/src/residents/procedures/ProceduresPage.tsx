@@ -10,8 +10,8 @@ import { Page } from "../../navigation/Page";
 import { Field } from "../../parts/Field";
 import { HumanWay } from "../../parts/HumanWay";
 import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
-import { procedureAddress } from "./addresses";
-import { feeWords, periodWords } from "./periods";
+import { procedureAddress } from "../../requests/addresses";
+import { feeWords, periodWords } from "../../requests/periods";
 
 const SEARCH_FROM = 2;
 

@@ -5,7 +5,7 @@ import { useText } from "../../language/context";
 import type { Key } from "../../language/text";
 import { Field } from "../../parts/Field";
 import { Failure } from "../../parts/Waiting";
-import { useAct } from "./useAct";
+import { useAct } from "../../api/useAct";
 
 interface Props {
   readonly id: string;

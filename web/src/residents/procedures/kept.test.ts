@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Request } from "../../api/requests";
 import { memoryStorage } from "../../testing/memory";
-import { keyOf, requestAddress, stepAddress } from "./addresses";
+import { keyOf, requestAddress, stepAddress } from "../../requests/addresses";
 import {
   dropKept,
   findKept,

@@ -7,7 +7,7 @@ import { useDates, useText } from "../../language/context";
 import { Page } from "../../navigation/Page";
 import { Tag } from "../../parts/Tag";
 import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
-import { feeWords, periodWords, silenceWords } from "../../residents/procedures/periods";
+import { feeWords, periodWords, silenceWords } from "../../requests/periods";
 import { serviceOf, useTerritory } from "../../territory/context";
 import { NoRight } from "../session/NoRight";
 import { seesAll, useAgent } from "../session/agent";

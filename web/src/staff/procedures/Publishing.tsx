@@ -4,7 +4,7 @@ import { hasStatus, type Violation } from "../../api/problem";
 import { useText } from "../../language/context";
 import type { Key } from "../../language/text";
 import { Failure } from "../../parts/Waiting";
-import { saveFile } from "../../residents/procedures/saveFile";
+import { saveFile } from "../../device/saveFile";
 import { seesAll, useAgent } from "../session/agent";
 import { DocumentFaults } from "./DocumentFaults";
 import { changeState, exportProcedure, previewOf, type OpenProcedure } from "./staffProcedures";

@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import { Say, useDates, useText } from "../../language/context";
-import { serviceName } from "../../residents/procedures/names";
+import { serviceName } from "../../requests/names";
 import type { StaffRequest } from "./staffRequests";
 
 /** Whose request it is, since when, who has it, and by when the law wants an answer. */

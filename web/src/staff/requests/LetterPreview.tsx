@@ -1,9 +1,9 @@
 import type { VNode } from "preact";
 import type { Procedure } from "../../api/procedures";
 import { useText } from "../../language/context";
-import { useFilling } from "../../residents/procedures/form/filling";
-import { valueAt } from "../../residents/procedures/form/pointers";
-import { useValueWords } from "../../residents/procedures/form/valueWords";
+import { useFilling } from "../../forms/view/filling";
+import { valueAt } from "../../forms/view/pointers";
+import { useValueWords } from "../../forms/view/valueWords";
 import type { Outcome } from "./DecideForm";
 import { fieldAt, fill, nameOf } from "./letter";
 import type { StaffRequest } from "./staffRequests";

@@ -11,7 +11,7 @@ import { Page } from "../../navigation/Page";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field, FieldGroup } from "../../parts/Field";
 import { Failure, Skeleton } from "../../parts/Waiting";
-import { requestAddress } from "../../residents/procedures/addresses";
+import { requestAddress } from "../../requests/addresses";
 import { useAgent } from "../session/agent";
 import { beginFor, HOME, type Entry } from "./staffRequests";
 

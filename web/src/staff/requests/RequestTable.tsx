@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useDates, useText } from "../../language/context";
 import { Tag } from "../../parts/Tag";
-import { TONES } from "../../residents/procedures/follow/tones";
-import { serviceName, wordsIn } from "../../residents/procedures/names";
+import { TONES } from "../../requests/tones";
+import { serviceName, wordsIn } from "../../requests/names";
 import { pageOf, type Filters, type RequestSummary } from "./staffRequests";
 
 interface Props {

@@ -1,6 +1,6 @@
 import type { Text } from "../../language/text";
 import { plain } from "../../place/words";
-import { serviceName, wordsIn } from "../../residents/procedures/names";
+import { serviceName, wordsIn } from "../../requests/names";
 import type { RequestSummary } from "./staffRequests";
 
 /** The requests of a page that hold every typed word: in the procedure, the reference, who has it, the service. */

@@ -4,8 +4,8 @@ import { downloadArchive, eraseMyRequests, type Erased } from "../../../api/acco
 import { useDates, useText } from "../../../language/context";
 import { Failure } from "../../../parts/Waiting";
 import type { Session } from "../../../session/session";
-import { saveFile } from "../saveFile";
-import { useAct } from "../useAct";
+import { saveFile } from "../../../device/saveFile";
+import { useAct } from "../../../api/useAct";
 
 /** All that the town holds of the account: taken away in one archive, or erased as far as the law lets it be. */
 export function MyData({ session, changed }: { session: Session; changed: () => void }): VNode {

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { Say, useText } from "../../../language/context";
-import { CONTACT } from "../addresses";
+import { CONTACT } from "../../../requests/addresses";
 import { useDrafting } from "./drafting";
 import { CodeForm } from "./CodeForm";
 import { FilingStep } from "./FilingStep";

@@ -1,6 +1,6 @@
 import type { ComponentChildren, VNode } from "preact";
 import { addressOfPiece, dropPiece, sendPiece } from "../../../api/pieces";
-import { FillingContext } from "../form/filling";
+import { FillingContext } from "../../../forms/view/filling";
 import { useDrafting } from "./drafting";
 
 interface Props {

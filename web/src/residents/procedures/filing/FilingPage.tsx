@@ -10,8 +10,16 @@ import { navigate } from "../../../navigation/location";
 import { Page } from "../../../navigation/Page";
 import { HumanWay } from "../../../parts/HumanWay";
 import { Failure, Skeleton } from "../../../parts/Waiting";
-import { CHECK, CONTACT, keyOf, procedureAddress, requestAddress, SENT, stepAddress } from "../addresses";
-import { visiblePages } from "../form/fields";
+import {
+  CHECK,
+  CONTACT,
+  keyOf,
+  procedureAddress,
+  requestAddress,
+  SENT,
+  stepAddress,
+} from "../../../requests/addresses";
+import { visiblePages } from "../../../forms/view/fields";
 import { isUnknownRequest, UnknownRequest } from "../follow/UnknownRequest";
 import { keepRequest } from "../kept";
 import { CheckPage } from "./CheckPage";

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from "preact";
 import { useText } from "../../../language/context";
 import { Page } from "../../../navigation/Page";
 import { Steps } from "../../../parts/Steps";
-import { procedureAddress } from "../addresses";
+import { procedureAddress } from "../../../requests/addresses";
 import { HelpWays } from "../HelpWays";
 import { useDrafting } from "./drafting";
 import { stepsAt } from "./steps";

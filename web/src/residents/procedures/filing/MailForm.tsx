@@ -7,8 +7,8 @@ import { useText } from "../../../language/context";
 import { ErrorSummary, type Fault } from "../../../parts/ErrorSummary";
 import { Field } from "../../../parts/Field";
 import { Failure } from "../../../parts/Waiting";
-import { placedFields, type Placed } from "../form/fields";
-import { valueAt } from "../form/pointers";
+import { placedFields, type Placed } from "../../../forms/view/fields";
+import { valueAt } from "../../../forms/view/pointers";
 import { useDrafting } from "./drafting";
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;

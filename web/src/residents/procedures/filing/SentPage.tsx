@@ -2,11 +2,11 @@ import type { VNode } from "preact";
 import { useDates, useText } from "../../../language/context";
 import { Page } from "../../../navigation/Page";
 import { Phone } from "../../../parts/HumanWay";
-import { requestAddress } from "../addresses";
+import { requestAddress } from "../../../requests/addresses";
 import { CopyLink } from "../CopyLink";
 import { LetterButton } from "../follow/LetterButton";
 import { HelpWays } from "../HelpWays";
-import { serviceName } from "../names";
+import { serviceName } from "../../../requests/names";
 import { useDrafting } from "./drafting";
 
 /** The receipt: the reference to say on the phone, who acts next and by when, what silence means, the PDF. */

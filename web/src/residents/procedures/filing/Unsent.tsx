@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { useDates, useText } from "../../../language/context";
 import { Failure } from "../../../parts/Waiting";
-import { requestAddress } from "../addresses";
+import { requestAddress } from "../../../requests/addresses";
 import { CopyLink } from "../CopyLink";
 import { isPassing } from "../../../api/problem";
 import { useDrafting } from "./drafting";

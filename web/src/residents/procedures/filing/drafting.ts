@@ -5,7 +5,7 @@ import type { Procedure } from "../../../api/procedures";
 import type { Request, RequestKey } from "../../../api/requests";
 import type { Evaluation } from "../../../forms/evaluate";
 import type { Answers } from "../../../forms/form";
-import type { FieldFault } from "../form/faults";
+import type { FieldFault } from "../../../forms/view/faults";
 
 /** Where what is written stands: at the town, on this device only, on its way, or refused because another device wrote too. */
 export type Saved = "town" | "device" | "saving" | "elsewhere";

@@ -1,5 +1,5 @@
-import { CHECK, CONTACT, stepAddress } from "../addresses";
-import { visiblePages } from "../form/fields";
+import { CHECK, CONTACT, stepAddress } from "../../../requests/addresses";
+import { visiblePages } from "../../../forms/view/fields";
 import type { Drafting } from "./drafting";
 
 /** Where one stands: the steps now, which change as answers show or hide pages. */

@@ -8,10 +8,10 @@ import { evaluate } from "../../../forms/evaluate";
 import type { Answers } from "../../../forms/form";
 import { useText } from "../../../language/context";
 import { useTerritory } from "../../../territory/context";
-import { faultsOfViolations, type FieldFault } from "../form/faults";
-import { withValue } from "../form/pointers";
-import { seeded } from "../form/seeded";
-import { todayIn } from "../form/today";
+import { faultsOfViolations, type FieldFault } from "../../../forms/view/faults";
+import { withValue } from "../../../forms/view/pointers";
+import { seeded } from "../../../forms/view/seeded";
+import { todayIn } from "../../../forms/view/today";
 import { dropUnsaved, keepUnsaved, readUnsaved } from "../kept";
 import type { Drafting, Saved } from "./drafting";
 

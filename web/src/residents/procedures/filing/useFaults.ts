@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import type { Field } from "../../../forms/form";
 import { useText } from "../../../language/context";
 import type { Fault } from "../../../parts/ErrorSummary";
-import { faultsAmong, inSummary, type FieldFault } from "../form/faults";
+import { faultsAmong, inSummary, type FieldFault } from "../../../forms/view/faults";
 import { useDrafting } from "./drafting";
 
 interface Faults {

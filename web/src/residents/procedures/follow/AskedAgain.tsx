@@ -8,10 +8,10 @@ import { Failure } from "../../../parts/Waiting";
 import { DraftingContext, type Drafting } from "../filing/drafting";
 import { FilingForm } from "../filing/FilingForm";
 import { useDraft } from "../filing/useDraft";
-import { faultsOfPointers, inSummary } from "../form/faults";
-import { fieldOf, placedFields } from "../form/fields";
-import { FieldView } from "../form/FieldView";
-import { serviceName } from "../names";
+import { faultsOfPointers, inSummary } from "../../../forms/view/faults";
+import { fieldOf, placedFields } from "../../../forms/view/fields";
+import { FieldView } from "../../../forms/view/FieldView";
+import { serviceName } from "../../../requests/names";
 
 interface Props {
   readonly of: RequestKey;

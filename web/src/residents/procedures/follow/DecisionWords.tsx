@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Request } from "../../../api/requests";
 import { useDates, useText } from "../../../language/context";
-import { serviceName } from "../names";
+import { serviceName } from "../../../requests/names";
 
 /** What was decided, by whom and why, and how to contest it. */
 export function DecisionWords({ request }: { request: Request }): VNode | null {

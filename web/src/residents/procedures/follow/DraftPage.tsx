@@ -3,7 +3,7 @@ import type { Procedure } from "../../../api/procedures";
 import type { Request, RequestKey } from "../../../api/requests";
 import { useDates, useText } from "../../../language/context";
 import { Page } from "../../../navigation/Page";
-import { stepAddress } from "../addresses";
+import { stepAddress } from "../../../requests/addresses";
 import { CopyLink } from "../CopyLink";
 import { HelpWays } from "../HelpWays";
 import { EraseDraft } from "./EraseDraft";

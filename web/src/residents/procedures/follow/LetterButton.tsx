@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { downloadLetter, type RequestKey } from "../../../api/requests";
 import { useText } from "../../../language/context";
-import { saveFile } from "../saveFile";
-import { useAct } from "../useAct";
+import { saveFile } from "../../../device/saveFile";
+import { useAct } from "../../../api/useAct";
 
 /** Downloads a letter of the town: the receipt, or the decision. */
 export function LetterButton({ of: key, letter }: { of: RequestKey; letter: "receipt" | "decision" }): VNode {

@@ -2,7 +2,7 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { sendMessage, type Request, type RequestKey } from "../../../api/requests";
 import { useDates, useText } from "../../../language/context";
-import { serviceName } from "../names";
+import { serviceName } from "../../../requests/names";
 import { WriteForm } from "../WriteForm";
 
 interface Props {

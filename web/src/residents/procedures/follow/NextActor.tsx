@@ -3,7 +3,7 @@ import type { Request } from "../../../api/requests";
 import { useDates, useText } from "../../../language/context";
 import type { Dates } from "../../../language/dates";
 import type { Text } from "../../../language/text";
-import { serviceName } from "../names";
+import { serviceName } from "../../../requests/names";
 
 /** Who acts next and by when, and what silence will mean. */
 export function NextActor({ request }: { request: Request }): VNode {

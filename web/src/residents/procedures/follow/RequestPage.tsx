@@ -20,7 +20,7 @@ import { LetterButton } from "./LetterButton";
 import { Messages } from "./Messages";
 import { NextActor } from "./NextActor";
 import { RequestSteps } from "./RequestSteps";
-import { TONES } from "./tones";
+import { TONES } from "../../../requests/tones";
 import { isUnknownRequest, UnknownRequest } from "./UnknownRequest";
 import { WhatYouSaid } from "./WhatYouSaid";
 

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import type { Request } from "../../../api/requests";
 import { useDates, useText } from "../../../language/context";
-import { serviceName } from "../names";
+import { serviceName } from "../../../requests/names";
 
 /** What happened to a request, newest first, each step with who did it and when. */
 export function RequestSteps({ request }: { request: Request }): VNode {

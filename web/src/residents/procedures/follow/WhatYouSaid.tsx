@@ -6,10 +6,10 @@ import type { Request, RequestKey } from "../../../api/requests";
 import { evaluate } from "../../../forms/evaluate";
 import { useText } from "../../../language/context";
 import { useTerritory } from "../../../territory/context";
-import { Answered } from "../form/Answered";
-import { FillingContext } from "../form/filling";
-import { todayIn } from "../form/today";
-import { PieceList } from "./PieceList";
+import { Answered } from "../../../forms/view/Answered";
+import { FillingContext } from "../../../forms/view/filling";
+import { todayIn } from "../../../forms/view/today";
+import { PieceList } from "../../../requests/PieceList";
 
 interface Props {
   readonly of: RequestKey;

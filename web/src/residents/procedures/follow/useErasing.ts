@@ -2,7 +2,7 @@ import { eraseRequest, type RequestKey } from "../../../api/requests";
 import { deviceStorage } from "../../../device/storage";
 import { navigate } from "../../../navigation/location";
 import { dropKept } from "../kept";
-import { useAct } from "../useAct";
+import { useAct } from "../../../api/useAct";
 
 /** Erases a request at the town and on this device, or tells why the town keeps it. */
 export function useErasing(key: RequestKey): { busy: boolean; failure: unknown; erase: () => void } {

@@ -4,12 +4,12 @@ import { useLoaded } from "../../../api/use";
 import { useDates, useText } from "../../../language/context";
 import { Tag } from "../../../parts/Tag";
 import { Failure, Renewing, Skeleton } from "../../../parts/Waiting";
-import { requestAddress } from "../addresses";
+import { requestAddress } from "../../../requests/addresses";
 import { nextWords } from "../follow/NextActor";
-import { TONES } from "../follow/tones";
+import { TONES } from "../../../requests/tones";
 import { isUnknownRequest } from "../follow/UnknownRequest";
 import type { KeptRequest } from "../kept";
-import { wordsIn } from "../names";
+import { wordsIn } from "../../../requests/names";
 
 interface Standing {
   readonly kept: KeptRequest;

@@ -7,7 +7,7 @@ import { Page } from "../../../navigation/Page";
 import { HumanWay } from "../../../parts/HumanWay";
 import { Failure, Skeleton } from "../../../parts/Waiting";
 import { isUnknownRequest } from "../follow/UnknownRequest";
-import { wordsIn } from "../names";
+import { wordsIn } from "../../../requests/names";
 import { WriteForm } from "../WriteForm";
 
 interface Props {

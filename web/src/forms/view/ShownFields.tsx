@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { useText } from "../../../language/context";
+import { useText } from "../../language/context";
 import type { Placed } from "./fields";
 import { useFilling } from "./filling";
 import { idOf, valueAt } from "./pointers";

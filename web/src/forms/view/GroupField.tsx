@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
-import { useText } from "../../../language/context";
-import { FieldGroup } from "../../../parts/Field";
+import { useText } from "../../language/context";
+import { FieldGroup } from "../../parts/Field";
 import { FieldList } from "./FieldView";
 import type { Placed } from "./fields";
 import { useFilling } from "./filling";

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
-import { useText } from "../../../language/context";
-import { Field, FieldGroup } from "../../../parts/Field";
-import { useTerritory } from "../../../territory/context";
+import { useText } from "../../language/context";
+import { Field, FieldGroup } from "../../parts/Field";
+import { useTerritory } from "../../territory/context";
 import type { Placed } from "./fields";
 import { useAnswer } from "./useAnswer";
 

@@ -1,4 +1,4 @@
-import type { Answers, Field, Form } from "../../../forms/form";
+import type { Answers, Field, Form } from "../form";
 import { schemaOf } from "./fields";
 import { valueAt, withValue } from "./pointers";
 

@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import type { Field } from "../../../forms/form";
+import type { Field } from "../form";
 import { AddressField } from "./AddressField";
 import { ChoiceField, ChoicesField, CommuneField, HonourField, YesNoField } from "./ChoiceFields";
 import { FileField } from "./FileField";

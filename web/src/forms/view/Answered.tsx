@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import type { Field, Form } from "../../../forms/form";
-import { useText } from "../../../language/context";
+import type { Field, Form } from "../form";
+import { useText } from "../../language/context";
 import { visiblePages } from "./fields";
 import { useFilling } from "./filling";
 import { valueAt } from "./pointers";

@@ -1,5 +1,5 @@
-import type { Field } from "../../../forms/form";
-import type { Key, Text } from "../../../language/text";
+import type { Field } from "../form";
+import type { Key, Text } from "../../language/text";
 
 const NAMES: Readonly<Record<string, string>> = {
   "application/pdf": "PDF",

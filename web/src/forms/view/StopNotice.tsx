@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
-import type { Stop } from "../../../forms/form";
-import { useText } from "../../../language/context";
+import type { Stop } from "../form";
+import { useText } from "../../language/context";
 
 /** Why one cannot go on with these answers, in plain words, and where to go instead. */
 export function StopNotice({ stop: { kind, text: words, href, link } }: { stop: Stop }): VNode {

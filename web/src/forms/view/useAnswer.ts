@@ -1,4 +1,4 @@
-import { useText } from "../../../language/context";
+import { useText } from "../../language/context";
 import { useFilling } from "./filling";
 import type { Placed } from "./fields";
 import { idOf, valueAt } from "./pointers";

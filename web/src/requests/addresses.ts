@@ -1,4 +1,4 @@
-import type { RequestKey } from "../../api/requests";
+import type { RequestKey } from "../api/requests";
 
 /** The last steps of a filing, after the pages of its form. */
 export const CONTACT = "vous-ecrire";

@@ -1,8 +1,8 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Piece } from "../../../api/pieces";
-import type { Evaluation } from "../../../forms/evaluate";
-import type { Answers, Form } from "../../../forms/form";
+import type { Piece } from "../../api/pieces";
+import type { Evaluation } from "../evaluate";
+import type { Answers, Form } from "../form";
 
 /** Where the form's files go. */
 export interface Files {

@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
-import { useText } from "../../../language/context";
-import { AddressSearch } from "../../../parts/AddressSearch";
-import { Field, FieldGroup } from "../../../parts/Field";
-import { plain } from "../../../place/words";
-import type { Found } from "../../../place/addresses";
-import { useStreets } from "../../../place/useStreets";
-import { useTerritory } from "../../../territory/context";
-import type { Territory } from "../../../territory/types";
+import { useText } from "../../language/context";
+import { AddressSearch } from "../../parts/AddressSearch";
+import { Field, FieldGroup } from "../../parts/Field";
+import { plain } from "../../place/words";
+import type { Found } from "../../place/addresses";
+import { useStreets } from "../../place/useStreets";
+import { useTerritory } from "../../territory/context";
+import type { Territory } from "../../territory/types";
 import type { Placed } from "./fields";
 import { useAnswer } from "./useAnswer";
 

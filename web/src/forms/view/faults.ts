@@ -1,8 +1,8 @@
-import type { Violation } from "../../../api/problem";
-import { faultWords, type Evaluation } from "../../../forms/evaluate";
-import type { Answers, Field, Form } from "../../../forms/form";
-import type { Language, Text, Words } from "../../../language/text";
-import type { Fault } from "../../../parts/ErrorSummary";
+import type { Violation } from "../../api/problem";
+import { faultWords, type Evaluation } from "../evaluate";
+import type { Answers, Field, Form } from "../form";
+import type { Language, Text, Words } from "../../language/text";
+import type { Fault } from "../../parts/ErrorSummary";
 import { fieldOf, placedFields, type Placed } from "./fields";
 import { idOf } from "./pointers";
 

@@ -1,5 +1,5 @@
-import type { RequestStatus } from "../../../api/requests";
-import type { Tone } from "../../../parts/state";
+import type { RequestStatus } from "../api/requests";
+import type { Tone } from "../parts/state";
 
 /** The colour that repeats a state's word. */
 export const TONES: Readonly<Record<RequestStatus, Tone>> = {

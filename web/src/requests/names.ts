@@ -1,5 +1,5 @@
-import type { Request } from "../../api/requests";
-import type { Text, Words } from "../../language/text";
+import type { Request } from "../api/requests";
+import type { Text, Words } from "../language/text";
 
 /** Words of the town, in the reader's language; those of a request come in one already. */
 export function wordsIn(words: Words | string, text: Text): string {

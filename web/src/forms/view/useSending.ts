@@ -1,7 +1,7 @@
 import { useRef, useState } from "preact/hooks";
-import { hasStatus, OfflineError } from "../../../api/problem";
-import { useText } from "../../../language/context";
-import type { Text } from "../../../language/text";
+import { hasStatus, OfflineError } from "../../api/problem";
+import { useText } from "../../language/context";
+import type { Text } from "../../language/text";
 import { townRefusal } from "./fileRules";
 import { useFilling } from "./filling";
 

@@ -1,5 +1,5 @@
-import type { Evaluation } from "../../../forms/evaluate";
-import type { Answers, Field, Form, FormPage, Stop } from "../../../forms/form";
+import type { Evaluation } from "../evaluate";
+import type { Answers, Field, Form, FormPage, Stop } from "../form";
 import { valueAt } from "./pointers";
 
 /** A field at the place where it stands in the answers: inside a group, once for each item. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Field } from "../../../forms/form";
-import { plain, text } from "../../../testing/observations";
+import type { Field } from "../form";
+import { plain, text } from "../../testing/observations";
 import { acceptWords, refusalOf, sizeWords, townRefusal } from "./fileRules";
 import { numberOf, numberWords } from "./numbers";
 import { idOf, valueAt, withValue } from "./pointers";

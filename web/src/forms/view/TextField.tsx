@@ -1,6 +1,6 @@
 import type { JSX, VNode } from "preact";
 import { useState } from "preact/hooks";
-import { Field } from "../../../parts/Field";
+import { Field } from "../../parts/Field";
 import type { Placed } from "./fields";
 import { numberOf, numberWords } from "./numbers";
 import { useAnswer } from "./useAnswer";

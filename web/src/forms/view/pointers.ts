@@ -1,4 +1,4 @@
-import type { Answers } from "../../../forms/form";
+import type { Answers } from "../form";
 
 /** A place in a list, which is begun by the first answer to it. */
 const ITEM = /^\d+$/;

@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
-import type { Piece } from "../../../api/pieces";
-import { useText } from "../../../language/context";
-import { FieldGroup } from "../../../parts/Field";
+import type { Piece } from "../../api/pieces";
+import { useText } from "../../language/context";
+import { FieldGroup } from "../../parts/Field";
 import type { Placed } from "./fields";
 import { acceptWords, refusalOf, sizeWords } from "./fileRules";
 import { useFilling } from "./filling";

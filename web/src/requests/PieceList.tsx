@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
-import type { Piece } from "../../../api/pieces";
-import { useText } from "../../../language/context";
-import { sizeWords } from "../form/fileRules";
-import { useAct } from "../useAct";
+import type { Piece } from "../api/pieces";
+import { useText } from "../language/context";
+import { sizeWords } from "../forms/view/fileRules";
+import { useAct } from "../api/useAct";
 
 interface Props {
   readonly title: string;

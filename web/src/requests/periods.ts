@@ -1,5 +1,5 @@
-import type { Period, ProcedureSummary } from "../../api/procedures";
-import type { Text } from "../../language/text";
+import type { Period, ProcedureSummary } from "../api/procedures";
+import type { Text } from "../language/text";
 
 /** "20 jours ouvrés", "2 mois". */
 export function periodWords({ count, unit }: Period, text: Text): string {

@@ -1,9 +1,9 @@
-import type { Field } from "../../../forms/form";
-import { useDates, useText } from "../../../language/context";
-import type { Dates } from "../../../language/dates";
-import type { Text } from "../../../language/text";
-import { useTerritory } from "../../../territory/context";
-import type { Territory } from "../../../territory/types";
+import type { Field } from "../form";
+import { useDates, useText } from "../../language/context";
+import type { Dates } from "../../language/dates";
+import type { Text } from "../../language/text";
+import { useTerritory } from "../../territory/context";
+import type { Territory } from "../../territory/types";
 import { useFilling } from "./filling";
 
 /** An answer as it is read again: "Oui", "12 m²", "lundi 1er juin", the names of the files. */
