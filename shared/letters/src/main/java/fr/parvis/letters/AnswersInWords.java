@@ -53,9 +53,11 @@ public final class AnswersInWords {
     return blocks;
   }
 
-  /** One answer; empty words when there is none. */
+  /** One answer, or a part of an address ({@code /place/city}); empty words when there is none. */
   public String answer(String pointer, JsonNode answers) {
-    return first(field -> field.path("at").asText().equals(pointer), answers);
+    return pointer.lastIndexOf('/') > 0
+        ? answers.at(pointer).asText()
+        : first(field -> field.path("at").asText().equals(pointer), answers);
   }
 
   /** The answer that browsers fill in, such as {@code family-name}; empty words without one. */

@@ -6,6 +6,7 @@ import fr.parvis.letters.Letter.Facts;
 import fr.parvis.letters.Letter.Heading;
 import fr.parvis.letters.Letter.Words;
 import fr.parvis.pieces.Pieces;
+import fr.parvis.procedures.Decision;
 import fr.parvis.procedures.Outcome;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Request;
@@ -48,7 +49,7 @@ public final class RequestLetters {
     blocks.add(new Facts(desk.received(terms)));
     desk.silence(terms).ifPresent(text -> blocks.add(new Words(text)));
     blocks.addAll(desk.answers().blocks(request.answers()));
-    return written(desk, "letter.receipt.title", terms.submittedAt(), blocks);
+    return LetterPdf.write(letter(desk, "letter.receipt.title", terms.submittedAt(), blocks));
   }
 
   /**
@@ -57,14 +58,26 @@ public final class RequestLetters {
    * @throws NotFound while there is none
    */
   public byte[] decision(Request request) {
-    var decision =
-        request.decision().orElseThrow(() -> new NotFound("The request was not decided on"));
+    return LetterPdf.write(
+        decision(
+            request,
+            request.decision().orElseThrow(() -> new NotFound("The request was not decided on"))));
+  }
+
+  /**
+   * What the letter of a decision says, be it taken or only thought of.
+   *
+   * @param decision on this request
+   */
+  public Letter decision(Request request, Decision decision) {
     var desk = desk(request);
     var blocks = new ArrayList<Block>();
     blocks.add(new Facts(desk.decided(decision)));
-    blocks.add(new Words(desk.words(decision)));
+    var words = desk.words(decision);
+    blocks.add(new Words(words));
     decision
         .reasons()
+        .filter(reasons -> !words.contains(reasons)) // the procedure's own words may give them
         .ifPresent(reasons -> {
           blocks.add(new Heading(desk.say("letter.reasons")));
           blocks.add(new Words(reasons));
@@ -74,12 +87,11 @@ public final class RequestLetters {
       blocks.add(new Words(desk.appeal()));
     }
     var title = "letter.%s.title".formatted(decision.outcome().word());
-    return written(desk, title, decision.at(), blocks);
+    return letter(desk, title, decision.at(), blocks);
   }
 
-  private static byte[] written(Desk desk, String title, Instant at, List<Block> blocks) {
-    return LetterPdf.write(
-        new Letter(desk.language(), desk.title(title), desk.sender(), at, blocks));
+  private static Letter letter(Desk desk, String title, Instant at, List<Block> blocks) {
+    return new Letter(desk.language(), desk.title(title), desk.sender(), at, blocks);
   }
 
   private Desk desk(Request request) {

@@ -86,6 +86,9 @@ class AnswersInWordsTest {
   @Test
   void answer_isOneFieldsWords() {
     assertThat(in(Language.FR).answer("/kind", Json.parse(ANSWERS))).isEqualTo("Un pot");
+    assertThat(in(Language.FR).answer("/address/label", Json.parse(ANSWERS)))
+        .isEqualTo("12 rue des Tilleuls, Valmerle");
+    assertThat(in(Language.FR).answer("/address/city", Json.parse(ANSWERS))).isEmpty();
     assertThat(in(Language.FR).answer("/none", Json.parse(ANSWERS))).isEmpty();
     assertThat(in(Language.FR).answer("/unknown", Json.parse(ANSWERS))).isEmpty();
   }
