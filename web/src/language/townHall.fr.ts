@@ -134,9 +134,6 @@ export const townHall = {
   "work.decide.over": "Cette demande est terminée : il n'y a plus rien à décider.",
   "work.decide.yours": "Ce que vous étiez en train d'écrire :",
   "work.letter": "Aperçu du courrier",
-  "work.letter.accepted": "Votre demande est acceptée.",
-  "work.letter.refused": "Votre demande est refusée.",
-  "work.letter.closed": "Votre demande n'aura pas de suite.",
   "work.letter.more":
     "Le courrier porte aussi l'en-tête de la mairie, la date et la référence. Il part en PDF avec l'e-mail.",
   "work.done.acceptance": "La demande est à l'étude. La personne le voit.",

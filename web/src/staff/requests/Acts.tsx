@@ -48,7 +48,7 @@ export function Acts({ opened, replace, procedure }: Props): VNode {
             </Act>
           )}
           <Act id="decide" title="work.decide">
-            <DecideForm request={request} acting={acting} procedure={procedure} />
+            <DecideForm request={request} acting={acting} />
           </Act>
         </>
       )}

@@ -1,13 +1,9 @@
-import type { ComponentChildren, VNode } from "preact";
-import { useMemo } from "preact/hooks";
-import { evaluate } from "../../forms/evaluate";
+import type { VNode } from "preact";
 import type { Form } from "../../forms/form";
-import { useText } from "../../language/context";
 import { Answered } from "../../forms/view/Answered";
-import { FillingContext } from "../../forms/view/filling";
+import { ReadForm } from "../../forms/view/ReadForm";
+import { useText } from "../../language/context";
 import { PieceList } from "../../requests/PieceList";
-import { todayIn } from "../../forms/view/today";
-import { useTerritory } from "../../territory/context";
 import { useAgent } from "../session/agent";
 import { addressOfPiece, type StaffRequest } from "./staffRequests";
 
@@ -20,11 +16,11 @@ interface Props {
 export function Answers({ request, form }: Props): VNode {
   const text = useText();
   const agent = useAgent();
-  const { pieces, reference } = request;
+  const { answers, pieces, reference, submittedAt } = request;
   const addressOf = (piece: string): Promise<string> => addressOfPiece(agent, reference, piece);
   return (
     <>
-      <ReadForm request={request} form={form}>
+      <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt}>
         <Answered form={form} />
       </ReadForm>
       {pieces.length > 0 ? (
@@ -34,28 +30,4 @@ export function Answers({ request, form }: Props): VNode {
       )}
     </>
   );
-}
-
-const NONE: ReadonlyMap<string, string> = new Map();
-
-/** The form as it was filled in, for those who only read it. */
-export function ReadForm({ request, form, children }: Props & { children: ComponentChildren }): VNode {
-  const { zone } = useTerritory();
-  const { answers, pieces, submittedAt } = request;
-  // As on the day it was sent: an age would else change while the request is handled.
-  const day = todayIn(zone, submittedAt ? new Date(submittedAt) : new Date());
-  const evaluation = useMemo(() => evaluate(form, answers, day), [form, answers, day]);
-  const filling = {
-    form,
-    answers,
-    evaluation,
-    errors: NONE,
-    change: () => undefined,
-    files: { list: pieces, send: refuse, drop: refuse, addressOf: refuse },
-  };
-  return <FillingContext.Provider value={filling}>{children}</FillingContext.Provider>;
-}
-
-function refuse(): Promise<never> {
-  return Promise.reject(new Error("An agent only reads these answers"));
 }

@@ -1,12 +1,10 @@
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { Procedure } from "../../api/procedures";
 import { useText } from "../../language/context";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field, FieldGroup } from "../../parts/Field";
-import { ReadForm } from "./Answers";
 import { LetterPreview } from "./LetterPreview";
-import { isOver, LONGEST, type StaffRequest } from "./staffRequests";
+import { isOver, LONGEST, OUTCOMES, type Outcome, type StaffRequest } from "./staffRequests";
 import { Told } from "./Told";
 import type { Acting } from "./useAct";
 import { useKept } from "./useKept";
@@ -14,11 +12,7 @@ import { useKept } from "./useKept";
 interface Props {
   readonly request: StaffRequest;
   readonly acting: Acting;
-  readonly procedure: Procedure;
 }
-
-export const OUTCOMES = ["accepted", "refused", "closed"] as const;
-export type Outcome = (typeof OUTCOMES)[number];
 
 interface Draft {
   readonly outcome?: Outcome;
@@ -28,7 +22,7 @@ interface Draft {
 const EMPTY: Draft = { reasons: "" };
 
 /** Decides, with the letter that the person will receive under one's eyes. */
-export function DecideForm({ request, acting, procedure }: Props): VNode {
+export function DecideForm({ request, acting }: Props): VNode {
   const text = useText();
   const { said, refused } = acting.tried("decision");
   const [draft, change, drop] = useKept<Draft>(`decision.${request.reference}`, EMPTY);
@@ -93,9 +87,7 @@ export function DecideForm({ request, acting, procedure }: Props): VNode {
         )}
       </Field>
       {outcome && (
-        <ReadForm request={request} form={procedure.form}>
-          <LetterPreview request={request} procedure={procedure} outcome={outcome} reasons={reasons} />
-        </ReadForm>
+        <LetterPreview key={request.version} of={request.reference} outcome={outcome} reasons={reasons} />
       )}
       <button class="button" type="submit" disabled={said === "sending"}>
         {text.say(said === "sending" ? "work.sending" : "work.decide.send")}

@@ -3,7 +3,6 @@ import type { Form } from "../../forms/form";
 import { fr } from "../../language/fr";
 import { Text } from "../../language/text";
 import { placeWords } from "../procedures/placeWords";
-import { fieldAt, fill, nameOf } from "./letter";
 import { matching } from "./matching";
 import { addressOf, filtersOf, type RequestSummary } from "./staffRequests";
 
@@ -33,23 +32,6 @@ describe("the filters of a list of requests", () => {
 
   it("are the open requests when the address says nothing known", () => {
     expect(filtersOf(new URLSearchParams("state=lost")).state).toBe("open");
-  });
-});
-
-describe("a letter", () => {
-  it("has its places filled, and leaves empty what has no value", () => {
-    const valueOf = (place: string): string => ({ name: "Nadine", "answers./last": "Dupré" })[place] ?? "";
-    expect(fill("{{name}} {{ answers./last }}, {{nothing}}.", valueOf)).toBe("Nadine Dupré, .");
-  });
-
-  it("names the person by the fields that browsers fill with the name", () => {
-    expect(nameOf(FORM, { first: "Nadine", last: "Dupré" })).toBe("Nadine Dupré");
-    expect(nameOf(FORM, {})).toBe("");
-  });
-
-  it("finds a field by its pointer", () => {
-    expect(fieldAt(FORM, "/last")?.label.fr).toBe("Nom");
-    expect(fieldAt(FORM, "/absent")).toBeUndefined();
   });
 });
 

@@ -131,6 +131,32 @@ export async function act(
   return opened(agent, `${pathOf(request.reference)}/${what}`, options);
 }
 
+export const OUTCOMES = ["accepted", "refused", "closed"] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A letter of the town in words, in reading order. */
+export interface Letter {
+  readonly language: Language;
+  readonly title: string;
+  readonly sender: readonly string[];
+  readonly blocks: readonly {
+    readonly heading?: string;
+    readonly words?: string;
+    readonly facts?: readonly { readonly label: string; readonly value: string }[];
+  }[];
+}
+
+/** What the letter of a decision would say; nothing is decided. */
+export async function previewLetter(
+  agent: Agent,
+  reference: string,
+  body: { readonly outcome: Outcome; readonly reasons: string },
+  signal: AbortSignal,
+): Promise<Letter> {
+  const options = { method: "POST", body, signal } as const;
+  return (await agent.ask<Letter>(`${pathOf(reference)}/letter-preview`, options)).body;
+}
+
 /** An address of a few minutes where a file can be read. */
 export async function addressOfPiece(agent: Agent, reference: string, piece: string): Promise<string> {
   const path = `${pathOf(reference)}/pieces/${encodeURIComponent(piece)}`;

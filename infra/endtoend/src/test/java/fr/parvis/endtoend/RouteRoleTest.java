@@ -91,6 +91,7 @@ class RouteRoleTest {
       POST /api/staff/requests/{reference}/assignment             401         401         403         403         ok          ok
       POST /api/staff/requests/{reference}/asked                  401         401         403         403         ok          ok
       POST /api/staff/requests/{reference}/decision               401         401         403         403         ok          ok
+      POST /api/staff/requests/{reference}/letter-preview         401         401         403         403         ok          ok
       POST /api/staff/requests/{reference}/messages               401         401         403         403         ok          ok
       POST /api/staff/requests/{reference}/opinions               401         401         403         403         ok          ok
       GET  /api/staff/requests/{reference}/payment                401         401         403         403         ok          ok

@@ -4,6 +4,7 @@ import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Reference;
 import fr.parvis.domain.Violations;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -34,7 +35,23 @@ public final class DecideRequest {
    * @param outcome how it ends
    * @param reasons why; required unless it is accepted
    */
-  public record Command(@Nullable Outcome outcome, @Nullable String reasons) {}
+  public record Command(@Nullable Outcome outcome, @Nullable String reasons) {
+
+    /**
+     * The decision as it would be now, to show before it is taken: its reasons may still be
+     * missing.
+     *
+     * @throws Invalid with every broken rule
+     */
+    public Decision foreseen(String agent, Instant now) {
+      var violations = new Violations();
+      violations.required(outcome, "#/outcome");
+      var known = Texts.optional(reasons, "#/reasons", violations);
+      violations.throwIfAny();
+      var how = Optional.ofNullable(outcome).orElseThrow();
+      return new Decision(how, known, Optional.of(agent), false, now);
+    }
+  }
 
   /**
    * Decides on the request as the agent saw it.

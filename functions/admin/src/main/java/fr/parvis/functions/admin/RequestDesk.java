@@ -7,6 +7,7 @@ import fr.parvis.domain.Language;
 import fr.parvis.domain.NotFound;
 import fr.parvis.domain.Reference;
 import fr.parvis.http.ETags;
+import fr.parvis.letters.RequestLetters;
 import fr.parvis.pieces.Pieces;
 import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.LineView;
@@ -46,6 +47,10 @@ record RequestDesk(
 
   Territory territory() {
     return territories.get();
+  }
+
+  RequestLetters letters() {
+    return new RequestLetters(procedures, pieces, territories);
   }
 
   /**

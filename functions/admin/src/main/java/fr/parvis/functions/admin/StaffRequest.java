@@ -128,6 +128,19 @@ public final class StaffRequest {
     return desk.answer(decided, language);
   }
 
+  /** What the letter of a decision would say; nothing is decided. */
+  @POST
+  @Path("letter-preview")
+  @Consumes(APPLICATION_JSON)
+  public Map<String, Object> previewLetter(
+      @PathParam("reference") String reference,
+      DecideRequest.@Nullable Command body,
+      @Context SecurityContext security) {
+    var request = visible(security, reference);
+    var decision = Bodies.required(body).foreseen(name(security), desk.clock().instant());
+    return LetterView.of(desk.letters().decision(request, decision));
+  }
+
   /**
    * A message to the person, or a note to staff: what others do meanwhile does not matter to it.
    */

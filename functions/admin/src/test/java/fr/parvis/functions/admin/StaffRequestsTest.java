@@ -75,6 +75,28 @@ final class StaffRequestsTest {
   }
 
   @Test
+  void letterPreview_saysWhatTheLetterWould_andDecidesNothing() {
+    var letter = body(answer("preview-letter"));
+    assertThat(letter.at("/language").asText()).isEqualTo("fr");
+    assertThat(letter.at("/sender/0").asText()).isEqualTo("Valmerle");
+    assertThat(letter.at("/blocks").findValuesAsText("words"))
+        .as("the procedure's own words give the reasons: they are not said twice")
+        .containsExactly(
+            "Votre demande %s est refusée : Le trottoir est trop étroit.".formatted(reference),
+            "Vous avez deux mois pour contester.");
+    var closed = other("preview-letter", "refused", "closed");
+    assertThat(body(closed).at("/blocks").findValuesAsText("words"))
+        .contains("Le trottoir est trop étroit.");
+    var accepted = other("preview-letter", "refused", "accepted");
+    assertThat(body(accepted).at("/blocks").findValuesAsText("words"))
+        .doesNotContain("Vous avez deux mois pour contester.");
+    assertThat(status(other("preview-letter", "refused", "odd"))).isEqualTo(422);
+    assertThat(status(other("preview-letter", "agent:voirie", "agent:ecoles"))).isEqualTo(403);
+    assertThat(town.requests.get(reference).decision()).isEmpty();
+    assertThat(town.requests.get(reference).version()).isEqualTo(5);
+  }
+
+  @Test
   void decided_needsTheVersionThatWasRead() {
     var without = Door.read("decide-request").replace("\"if-match\"", "\"if-nothing\"");
     assertThat(status(town.door.answerTo(of(without)))).isEqualTo(428);
