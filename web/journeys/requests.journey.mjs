@@ -4,7 +4,7 @@ import { signIn } from "./acts.mjs";
 import { fileOne } from "./filed.mjs";
 import { faulty, garden } from "./garden.mjs";
 import { address, visiting } from "./journeys.mjs";
-import { Clerk, jsonFile, linkFor, mailOf, mayAskPartners, publishGarden } from "./requests.mjs";
+import { Clerk, jsonFile, linkFor, mailOf, mayAskPartners, theGarden } from "./requests.mjs";
 
 /** @typedef {import("./visit.mjs").Visit} Visit */
 
@@ -15,11 +15,7 @@ const MANAGER = "Hélène";
 const ADMIN = "Alix";
 const TITLE = "Jardiner devant chez vous";
 
-/** @type {Promise<string> | undefined} */
-let published;
-/** The procedure of these journeys, published by the first that asks. */
-const theGarden = () => (published ??= publishGarden(address()));
-const aRequest = async () => fileOne(address(), await theGarden());
+const aRequest = async () => fileOne(address(), await theGarden(address()));
 
 test("an agent takes a request, finds it complete, writes, asks again, and refuses with the letter in sight", () =>
   visiting(DESK, async (agent) => {
@@ -52,8 +48,10 @@ test("an agent takes a request, finds it complete, writes, asks again, and refus
     await page.getByRole("heading", { name: "Un point est à corriger" }).waitFor();
     await page.getByLabel("Refuser").check();
     await page.getByLabel("Les raisons de la décision").fill("Le trottoir est trop étroit.");
-    await page.locator(".letter").getByText(`votre demande ${reference} est refusée`).waitFor();
-    await page.locator(".letter").getByText("tribunal administratif").waitFor();
+    const letter = page.locator(".letter");
+    await letter.getByText(`votre demande ${reference} est refusée : Le trottoir est trop étroit.`).waitFor();
+    await letter.getByText("tribunal administratif").waitFor();
+    assert.equal(await letter.getByText("Le trottoir est trop étroit.").count(), 1, "said once");
     await agent.look("work-letter");
     await page.getByRole("button", { name: "Décider et envoyer le courrier" }).click();
     await page.getByText("La décision est prise").waitFor();
@@ -71,11 +69,17 @@ test("an agent takes a request, finds it complete, writes, asks again, and refus
     assert.match(page.url(), /state=closed/);
   }));
 
-test("an agent asks chosen questions again; the delay waits for the person", () =>
+test("an agent gives it to a colleague seen on it, and asks chosen questions again; the delay waits for the person", () =>
   visiting(DESK, async (agent) => {
     const { page } = agent;
     const { reference } = await aRequest();
+    const manager = await Clerk.at(address(), "helene");
+    const { name } = await manager.ask("GET", "/api/staff/me");
+    await manager.act(reference, "assignment", { agent: null });
     await signIn(agent, GREEN, `/staff/demandes/${reference}`);
+    await page.getByRole("button", { name: "La confier à quelqu'un" }).click();
+    await page.getByRole("button", { name, exact: true }).click();
+    await page.getByText(`Suivie par ${name}`).first().waitFor();
     await page.getByText("Demander un complément", { exact: true }).click();
     await page.getByRole("button", { name: "Demander le complément" }).click();
     await page.getByRole("heading", { name: "2 points sont à corriger" }).waitFor();
@@ -86,7 +90,7 @@ test("an agent asks chosen questions again; the delay waits for the person", () 
     await page.getByText("Le complément est demandé").waitFor();
     await page.getByText("Votre délai attend sa réponse").waitFor();
     await page.locator(".timeline").getByText("La photo est trop sombre.").waitFor();
-    await page.locator(".timeline").getByText("Sophie R.").waitFor();
+    await page.locator(".timeline").getByText("Sophie R.").first().waitFor();
     await agent.look("work-asked");
   }));
 
@@ -154,7 +158,7 @@ test("an expert outside is asked by mail, answers by the link, and the agent rea
 test("an agent writes down a request for a visitor, and it says so", () =>
   visiting(DESK, async (agent) => {
     const { page, context } = agent;
-    const id = await theGarden();
+    const id = await theGarden(address());
     await signIn(agent, GREEN, "/staff/demandes");
     await page.getByRole("link", { name: "Noter une demande pour quelqu'un" }).click();
     await agent.sees("Noter une demande pour quelqu'un");

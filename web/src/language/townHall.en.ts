@@ -103,6 +103,7 @@ export const townHall: Record<keyof typeof french, string> = {
   "work.takeIt": "I follow it",
   "work.leaveIt": "Stop following it",
   "work.assignOther": "Give it to somebody",
+  "work.colleagues": "Colleagues of this service",
   "work.assignee": "To whom",
   "work.assigneeHint": "The agent's name, as your colleagues know it.",
   "work.assign": "Give the request",

@@ -108,6 +108,7 @@ export const townHall = {
   "work.takeIt": "Je la suis",
   "work.leaveIt": "Ne plus la suivre",
   "work.assignOther": "La confier à quelqu'un",
+  "work.colleagues": "Des collègues de ce service",
   "work.assignee": "À qui",
   "work.assigneeHint": "Le nom de l'agent, comme vos collègues le connaissent.",
   "work.assign": "Confier la demande",

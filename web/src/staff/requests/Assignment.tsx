@@ -1,8 +1,8 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { useText } from "../../language/context";
-import { Field } from "../../parts/Field";
 import { useAgent } from "../session/agent";
+import { AssignOther } from "./AssignOther";
 import type { StaffRequest } from "./staffRequests";
 import { Told } from "./Told";
 import type { Acting } from "./useAct";
@@ -12,15 +12,15 @@ interface Props {
   readonly acting: Acting;
 }
 
-/** Who takes care of it: oneself in one click, or somebody else by name. */
+/** Who takes care of it: oneself in one click, or somebody else. */
 export function Assignment({ request, acting }: Props): VNode {
   const text = useText();
   const { me } = useAgent();
   const { assignedTo } = request;
   const { said } = acting.tried("assignment");
-  const [name, setName] = useState<string>();
+  const [other, setOther] = useState(false);
   const assign = async (agent: string | null): Promise<void> => {
-    if (await acting.send("assignment", { agent })) setName(undefined);
+    if (await acting.send("assignment", { agent })) setOther(false);
   };
   const busy = said === "sending";
   return (
@@ -44,36 +44,13 @@ export function Assignment({ request, acting }: Props): VNode {
             {text.say("work.leaveIt")}
           </button>
         )}
-        {name === undefined && (
-          <button type="button" class="link" onClick={() => setName("")}>
+        {!other && (
+          <button type="button" class="link" onClick={() => setOther(true)}>
             {text.say("work.assignOther")}
           </button>
         )}
       </p>
-      {name !== undefined && (
-        <form
-          noValidate
-          onSubmit={(event) => {
-            event.preventDefault();
-            if (name.trim()) void assign(name.trim());
-          }}
-        >
-          <Field id="assignee" label={text.say("work.assignee")} hint={text.say("work.assigneeHint")}>
-            {(control) => (
-              <input
-                {...control}
-                class="input"
-                maxLength={100}
-                value={name}
-                onInput={(event) => setName(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <button type="submit" class="button button--second" disabled={busy || !name.trim()}>
-            {text.say("work.assign")}
-          </button>
-        </form>
-      )}
+      {other && <AssignOther request={request} busy={busy} assign={(name) => void assign(name)} />}
     </div>
   );
 }

@@ -3,8 +3,9 @@ import type { Form } from "../../forms/form";
 import { fr } from "../../language/fr";
 import { Text } from "../../language/text";
 import { placeWords } from "../procedures/placeWords";
+import { colleagues } from "./colleagues";
 import { matching } from "./matching";
-import { addressOf, filtersOf, type RequestSummary } from "./staffRequests";
+import { addressOf, filtersOf, type RequestSummary, type StaffRequest } from "./staffRequests";
 
 const TEXT = new Text("fr", fr);
 
@@ -51,6 +52,30 @@ describe("the search among requests", () => {
     ["cantine k7q4-m2z1", []],
   ])("for %j finds %j", (typed, found) => {
     expect(matching(all, typed, TEXT).map(({ reference }) => reference)).toEqual(found);
+  });
+});
+
+describe("the colleagues to whom a request can be given", () => {
+  const request = (assignedTo: string | null, agents: readonly string[]): StaffRequest =>
+    ({
+      assignedTo,
+      service: { id: "roads" },
+      history: agents.map((agent) => ({ agent })),
+      notes: [],
+    }) as unknown as StaffRequest;
+  const other = (service: string, assignedTo: string | null): RequestSummary =>
+    ({ service: { id: service }, assignedTo }) as unknown as RequestSummary;
+
+  it("were seen on it, or have another of its service, each once", () => {
+    const others = [other("roads", "Karim B."), other("parks", "Sophie R."), other("roads", null)];
+    expect(colleagues(request(null, ["Nadia C.", "Karim B."]), others, "Alix T.")).toEqual([
+      "Karim B.",
+      "Nadia C.",
+    ]);
+  });
+
+  it("are not oneself, nor who has it already", () => {
+    expect(colleagues(request("Nadia C.", ["Nadia C.", "Alix T."]), [], "Alix T.")).toEqual([]);
   });
 });
 
