@@ -5,6 +5,7 @@ useRuntime();
 await import("./resident.journey.mjs");
 await import("./trouble.journey.mjs");
 await import("./procedures.journey.mjs");
+await import("./drafts.journey.mjs");
 await import("./requests.journey.mjs");
 await import("./townhall.journey.mjs");
 await import("./devices.journey.mjs");

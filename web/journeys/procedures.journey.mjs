@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { fileOne } from "./filed.mjs";
 import { address, visiting } from "./journeys.mjs";
 import {
   begin,
@@ -11,23 +12,18 @@ import {
   ownAddress,
   PHOTO,
   proveMail,
-  publishGarden,
   sendIt,
+  theGarden,
 } from "./requests.mjs";
 
 const SMALL = { viewport: { width: 320, height: 640 } };
 const DESK = { viewport: { width: 1280, height: 800 } };
 const TITLE = "Jardiner devant chez vous";
 
-/** @type {Promise<string> | undefined} */
-let published;
-/** The procedure of these journeys, published by the first that asks. */
-const theGarden = () => (published ??= publishGarden(address()));
-
 test("a resident finds a procedure by plain words, files it without an account, and follows it", () =>
   visiting({ hasTouch: true, isMobile: true }, async (visit) => {
     const { page } = visit;
-    const garden = await theGarden();
+    const garden = await theGarden(visit.address);
     await mayAskPartners(visit);
     await page.goto("/");
     await page.getByRole("link", { name: "Faire une démarche" }).tap();
@@ -70,7 +66,7 @@ test("a resident finds a procedure by plain words, files it without an account, 
 test("what is asked again is answered in place, messages go both ways, and a refusal says why and how to contest it", () =>
   visiting(DESK, async (visit) => {
     const { page } = visit;
-    const garden = await theGarden();
+    const garden = await theGarden(visit.address);
     await mayAskPartners(visit);
     await begin(visit, garden);
     await fillIn(visit);
@@ -101,49 +97,10 @@ test("what is asked again is answered in place, messages go both ways, and a ref
     await visit.look("request-refused");
   }));
 
-test("a draft goes on at another device, tells when both changed it, and can be erased", () =>
-  visiting({}, async (visit) => {
-    const { page } = visit;
-    const garden = await theGarden();
-    await begin(visit, garden);
-    await page.getByLabel("Vous-même").check();
-    await page.getByLabel("Nom et prénom").fill("Nadine");
-    await page.reload();
-    assert.equal(await page.getByLabel("Nom et prénom").inputValue(), "Nadine", "kept on the device");
-    await goOn(visit);
-    await visit.sees("Où voulez-vous planter");
-    await page.goBack();
-    const { own } = ownAddress(visit);
-    await visiting(SMALL, async (other) => {
-      await other.page.goto(own);
-      await other.page.getByText("Pas encore envoyée").waitFor();
-      await other.look("draft-320");
-      await other.page.getByRole("link", { name: "Reprendre où j'en étais" }).click();
-      await other.page.getByLabel("Nom et prénom").fill("Nadine Dupré");
-      await goOn(other);
-      await other.sees("Où voulez-vous planter");
-      await page.getByLabel("Nom et prénom").fill("N. Dupré");
-      await goOn(visit);
-      await page.getByText("a été changée sur un autre appareil").waitFor();
-      await visit.look("filing-elsewhere");
-      await page.getByRole("button", { name: "Prendre ce qui a été écrit ailleurs" }).click();
-      await page.getByText("Tout ce que vous avez écrit est enregistré").waitFor();
-      assert.equal(await page.getByLabel("Nom et prénom").inputValue(), "Nadine Dupré");
-      await other.page.goto(own);
-      await other.page.getByRole("button", { name: "Effacer ce brouillon" }).click();
-      await other.page.getByRole("button", { name: "Effacer", exact: true }).click();
-      await other.sees("Mes demandes");
-    });
-    await page.goto("about:blank");
-    await page.goto(own);
-    await visit.sees("Ce lien n'ouvre aucune demande");
-    await visit.look("request-unknown");
-  }));
-
 test("the form by keyboard only, on a screen of 320 px, in the dark", () =>
   visiting({ ...SMALL, colorScheme: "dark" }, async (visit) => {
     const { page } = visit;
-    const garden = await theGarden();
+    const garden = await theGarden(visit.address);
     await page.goto(`/demarches/${garden}`);
     await visit.sees(TITLE);
     await visit.look("procedure-320-dark");
@@ -169,26 +126,10 @@ test("the form by keyboard only, on a screen of 320 px, in the dark", () =>
     await visit.look("filing-stop-320-dark");
   }));
 
-test("without network one goes on, and what was written is saved once it is back", () =>
-  visiting({}, async (visit) => {
-    const { page, context } = visit;
-    const garden = await theGarden();
-    await begin(visit, garden);
-    await page.getByLabel("Vous-même").check();
-    await page.getByLabel("Nom et prénom").fill("Nadine");
-    await context.setOffline(true);
-    await goOn(visit);
-    await visit.sees("Où voulez-vous planter");
-    await page.getByText("Vous pouvez continuer").waitFor();
-    await visit.look("filing-offline");
-    await context.setOffline(false);
-    await page.getByText("Tout ce que vous avez écrit est enregistré").waitFor();
-  }));
-
 test("a file that cannot be kept says why, before it leaves or after it was looked at", () =>
   visiting({}, async (visit) => {
     const { page } = visit;
-    const garden = await theGarden();
+    const garden = await theGarden(visit.address);
     await mayAskPartners(visit);
     await begin(visit, garden);
     const { reference, own } = ownAddress(visit);
@@ -210,10 +151,32 @@ test("a file that cannot be kept says why, before it leaves or after it was look
     await visit.look("filing-files-refused");
   }));
 
+test("a request that was sent is withdrawn with a reason, which the service reads; the law has it kept a while", () =>
+  visiting({}, async (visit) => {
+    const { page } = visit;
+    const { reference, own } = await fileOne(address(), await theGarden(address()));
+    await page.goto(own);
+    await page.getByText("Abandonner cette demande", { exact: true }).click();
+    await page.getByLabel("Pourquoi (facultatif)").fill("Je déménage.");
+    await visit.look("request-withdraw");
+    await page.getByRole("button", { name: "Abandonner la demande" }).click();
+    await page.getByText("Abandonnée par vous").first().waitFor();
+    await page.getByText("C'est terminé : personne n'a plus rien à faire.").waitFor();
+    await visit.look("request-withdrawn");
+    const sophie = await Clerk.at(address(), "sophie");
+    const { status, history } = await sophie.ask("GET", `/api/staff/requests/${reference}`);
+    assert.equal(status, "withdrawn");
+    assert.ok(history.some((/** @type {any} */ { text }) => text === "Je déménage."));
+    await page.getByRole("button", { name: "Effacer", exact: true }).click();
+    await page.getByText(/La loi oblige la mairie à garder cette demande jusqu'au/).waitFor();
+    await page.reload();
+    await page.getByText("Abandonnée par vous").first().waitFor();
+  }));
+
 test("an account finds its requests again, takes them all away, and has its drafts erased", () =>
   visiting({}, async (visit) => {
     const { page } = visit;
-    const garden = await theGarden();
+    const garden = await theGarden(visit.address);
     await mayAskPartners(visit);
     await page.goto("/mes-demandes");
     await visit.look("requests-none");
@@ -239,7 +202,7 @@ test("an account finds its requests again, takes them all away, and has its draf
 test("without script the page says the human ways, and leads to the town's number", () =>
   visiting({ javaScriptEnabled: false }, async (visit) => {
     const { page } = visit;
-    const garden = await theGarden();
+    const garden = await theGarden(visit.address);
     await page.goto(`/demarches/${garden}`);
     const words = page.locator("noscript main");
     await words.getByText("chez vous : demandez par téléphone qu'un agent passe").waitFor();

@@ -74,6 +74,15 @@ export const procedures: Record<keyof typeof french, string> = {
   "filing.saving": "Saving…",
   "filing.leave": "Back to the page of the procedure",
 
+  "gone.text":
+    "The request {reference} was erased, perhaps on another device. What you had written is still here, on this device.",
+  "gone.again": "Begin again with what I wrote",
+  "gone.keep": "Save my answers in a file",
+  "gone.file": "my-answers.txt",
+  "gone.files": "The files went with the request: they must be added again.",
+  "gone.typed": "What you had written",
+  "gone.link": "What you had written is still on this device",
+
   "form.fault": "{label}: {words}",
   "form.optional": "{label} (optional)",
   "form.yes": "Yes",

@@ -75,6 +75,15 @@ export const procedures = {
   "filing.saving": "Enregistrement…",
   "filing.leave": "Revenir à la présentation de la démarche",
 
+  "gone.text":
+    "La demande {reference} a été effacée, sur un autre appareil peut-être. Ce que vous aviez écrit est encore ici, sur cet appareil.",
+  "gone.again": "Recommencer avec ce que j'ai écrit",
+  "gone.keep": "Enregistrer mes réponses dans un fichier",
+  "gone.file": "mes-reponses.txt",
+  "gone.files": "Les fichiers joints sont effacés avec la demande : il faudra les joindre à nouveau.",
+  "gone.typed": "Ce que vous aviez écrit",
+  "gone.link": "Ce que vous aviez écrit est encore sur cet appareil",
+
   "form.fault": "{label} : {words}",
   "form.optional": "{label} (facultatif)",
   "form.yes": "Oui",

@@ -1,6 +1,6 @@
 import type { Evaluation } from "../evaluate";
 import type { Answers, Field, Form, FormPage, Stop } from "../form";
-import { valueAt } from "./pointers";
+import { valueAt, withValue } from "./pointers";
 
 /** A field at the place where it stands in the answers: inside a group, once for each item. */
 export interface Placed {
@@ -49,6 +49,20 @@ export function pageOf(form: Form, pointer: string): FormPage | undefined {
 /** Why one cannot go on from this page, if so. */
 export function stopOf(page: FormPage, { stops }: Evaluation): Stop | undefined {
   return stops.find((stop) => stop.page === page.id);
+}
+
+/** The answers without their files, for another request: a file belongs to the one that it was sent for. */
+export function withoutFiles(fields: readonly Field[], answers: Answers): Answers {
+  return fields.reduce((before, { as, at, fields: inner = [] }) => {
+    if (as === "file") return withValue(before, at, undefined);
+    const items = valueAt(before, at);
+    if (as !== "group" || !Array.isArray(items)) return before;
+    return withValue(
+      before,
+      at,
+      items.map((item: Answers) => withoutFiles(inner, item)),
+    );
+  }, answers);
 }
 
 /** What the schema says of the value at a field of the root, such as how many items a group may have. */

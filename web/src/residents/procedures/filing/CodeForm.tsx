@@ -7,7 +7,7 @@ import { navigate } from "../../../navigation/location";
 import { ErrorSummary, type Fault } from "../../../parts/ErrorSummary";
 import { Field } from "../../../parts/Field";
 import { Failure } from "../../../parts/Waiting";
-import { useDrafting } from "./drafting";
+import { isGone, useDrafting } from "./drafting";
 
 interface Props {
   readonly mail: string;
@@ -18,7 +18,7 @@ interface Props {
 /** Asks for the code that the mail holds. */
 export function CodeForm({ mail, next, again }: Props): VNode {
   const text = useText();
-  const { key, replace } = useDrafting();
+  const { key, replace, refuse } = useDrafting();
   const [typed, setTyped] = useState("");
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [failure, setFailure] = useState<unknown>();
@@ -39,6 +39,7 @@ export function CodeForm({ mail, next, again }: Props): VNode {
       navigate(next);
     } catch (cause) {
       setBusy(false);
+      if (isGone(cause)) return refuse(cause);
       if (cause instanceof ProblemError && cause.status < 500) tell(refusalWords(cause));
       else setFailure(cause);
     }

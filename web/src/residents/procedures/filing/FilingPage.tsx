@@ -2,6 +2,7 @@ import "../../../styles/procedures.css";
 import type { VNode } from "preact";
 import { useEffect } from "preact/hooks";
 import { getProcedure, type Procedure } from "../../../api/procedures";
+import { ProblemError } from "../../../api/problem";
 import { getRequest, type Request, type RequestKey } from "../../../api/requests";
 import { useLoaded } from "../../../api/use";
 import { deviceStorage } from "../../../device/storage";
@@ -21,11 +22,12 @@ import {
 } from "../../../requests/addresses";
 import { visiblePages } from "../../../forms/view/fields";
 import { isUnknownRequest, UnknownRequest } from "../follow/UnknownRequest";
-import { keepRequest } from "../kept";
+import { findKept, keepRequest, readUnsaved } from "../kept";
 import { CheckPage } from "./CheckPage";
 import { ContactPage } from "./ContactPage";
-import { DraftingContext } from "./drafting";
+import { DraftingContext, isGone } from "./drafting";
 import { FormPageStep } from "./FormPageStep";
+import { GoneDraft, type Gone } from "./GoneDraft";
 import { SentPage } from "./SentPage";
 import { useDraft } from "./useDraft";
 
@@ -51,7 +53,10 @@ export default function FilingPage({ procedure, step, fragment }: Props): VNode 
     if (!key) navigate(procedureAddress(procedure), { replace: true });
   }, [fragment]);
   if (!key) return null;
-  if (content && !loaded.isOld) return <Opened key={fragment} of={key} opened={content} step={step} />;
+  if (content && !loaded.isOld) {
+    if ("answers" in content) return <GoneDraft {...content} />;
+    return <Opened key={fragment} of={key} opened={content} step={step} />;
+  }
   if (isUnknownRequest(failure)) return <UnknownRequest reference={key.reference} />;
   return (
     <Page title={text.say("filing.title")}>
@@ -67,13 +72,24 @@ export default function FilingPage({ procedure, step, fragment }: Props): VNode 
   );
 }
 
-/** The request, and the version of its procedure that it was begun with. */
-async function open(key: RequestKey | undefined, signal: AbortSignal): Promise<Opened> {
+/** The request, and the version of its procedure that it was begun with; else what this device still holds of it. */
+async function open(key: RequestKey | undefined, signal: AbortSignal): Promise<Opened | Gone> {
   if (!key) throw new Error("An address without a request");
-  const request = await getRequest(key, signal);
+  const request = await getRequest(key, signal).catch((failure: unknown) => {
+    if (!isGone(failure)) throw failure;
+    return undefined;
+  });
+  if (!request) return leftOf(key, signal);
   keepRequest(request, key.secret, deviceStorage());
   const { id, version } = request.procedure;
   return { request, procedure: await getProcedure(id, signal, version) };
+}
+
+async function leftOf({ reference }: RequestKey, signal: AbortSignal): Promise<Gone> {
+  const kept = findKept(reference, deviceStorage());
+  const unsaved = readUnsaved(reference, deviceStorage());
+  if (!kept || !unsaved) throw new ProblemError(404);
+  return { reference, procedure: await getProcedure(kept.procedure, signal), answers: unsaved.answers };
 }
 
 function Opened({ of: key, opened, step }: { of: RequestKey; opened: Opened; step: string }): VNode | null {
@@ -95,6 +111,7 @@ function Opened({ of: key, opened, step }: { of: RequestKey; opened: Opened; ste
     if (elsewhere) navigate(elsewhere, { replace: true });
   }, [elsewhere]);
   if (elsewhere) return null;
+  if (isGone(drafting.failure)) return <GoneDraft {...drafting} reference={key.reference} />;
   return (
     <DraftingContext.Provider value={drafting}>
       {page && <FormPageStep key={page.id} page={page} />}

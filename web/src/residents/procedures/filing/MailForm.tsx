@@ -9,14 +9,14 @@ import { Field } from "../../../parts/Field";
 import { Failure } from "../../../parts/Waiting";
 import { placedFields, type Placed } from "../../../forms/view/fields";
 import { valueAt } from "../../../forms/view/pointers";
-import { useDrafting } from "./drafting";
+import { isGone, useDrafting } from "./drafting";
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 
 /** Asks for a mail address, and has a code sent there. */
 export function MailForm({ sent }: { sent: (mail: string) => void }): VNode {
   const text = useText();
-  const { key, procedure, answers, evaluation } = useDrafting();
+  const { key, procedure, answers, evaluation, refuse } = useDrafting();
   const fields = procedure.form.ui.pages.flatMap((page) => page.fields);
   const [typed, setTyped] = useState(() => mailAmong(placedFields(fields, answers, evaluation), answers));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
@@ -36,6 +36,7 @@ export function MailForm({ sent }: { sent: (mail: string) => void }): VNode {
       sent(mail);
     } catch (cause) {
       setBusy(false);
+      if (isGone(cause)) return refuse(cause);
       const kind = cause instanceof ProblemError ? cause.status : 0;
       if (kind === 422) tell(text.say("contact.notMail"));
       else if (kind === 429 || kind === 409) tell(text.say("contact.tooMany"));

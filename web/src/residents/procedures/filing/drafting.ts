@@ -6,6 +6,7 @@ import type { Request, RequestKey } from "../../../api/requests";
 import type { Evaluation } from "../../../forms/evaluate";
 import type { Answers } from "../../../forms/form";
 import type { FieldFault } from "../../../forms/view/faults";
+import { hasStatus } from "../../../api/problem";
 
 /** Where what is written stands: at the town, on this device only, on its way, or refused because another device wrote too. */
 export type Saved = "town" | "device" | "saving" | "elsewhere";
@@ -35,6 +36,11 @@ export interface Drafting {
   /** What the other device wrote, or what this one did. */
   readonly settle: (choice: "mine" | "theirs") => Promise<void>;
   readonly refuse: (failure: unknown) => void;
+}
+
+/** Whether the town has the draft no more: it was erased on another device, or its time was over. */
+export function isGone(failure: unknown): boolean {
+  return hasStatus(failure, 404);
 }
 
 export const DraftingContext = createContext<Drafting | undefined>(undefined);

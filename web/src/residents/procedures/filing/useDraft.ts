@@ -13,7 +13,7 @@ import { withValue } from "../../../forms/view/pointers";
 import { seeded } from "../../../forms/view/seeded";
 import { todayIn } from "../../../forms/view/today";
 import { dropUnsaved, keepUnsaved, readUnsaved } from "../kept";
-import type { Drafting, Saved } from "./drafting";
+import { isGone, type Drafting, type Saved } from "./drafting";
 
 /** What a draft holds, kept on the device at each change and saved at the town at each page. */
 export function useDraft(key: RequestKey, procedure: Procedure, first: Request): Drafting {
@@ -37,10 +37,14 @@ export function useDraft(key: RequestKey, procedure: Procedure, first: Request):
     setAnswers(latest.current.answers);
   };
 
-  const change = (pointer: string, value: unknown): void => {
-    write(withValue(latest.current.answers, pointer, value));
+  const keep = (): void => {
     const { request, answers } = latest.current;
     keepUnsaved(key.reference, { version: request.version, answers }, storage);
+  };
+
+  const change = (pointer: string, value: unknown): void => {
+    write(withValue(latest.current.answers, pointer, value));
+    keep();
     setSaved((before) => (before === "elsewhere" ? before : "device"));
     setRefused((before) => before.filter((fault) => !fault.pointer.startsWith(pointer)));
   };
@@ -53,6 +57,8 @@ export function useDraft(key: RequestKey, procedure: Procedure, first: Request):
 
   const refuse = (cause: unknown): void => {
     setFailure(cause);
+    // The device now has the only copy; the page may be opened again.
+    if (isGone(cause)) keep();
     if (!(cause instanceof ProblemError)) return;
     setRefused(faultsOfViolations(form, answers, evaluation, cause.violations, text.language));
   };
@@ -104,7 +110,7 @@ export function useDraft(key: RequestKey, procedure: Procedure, first: Request):
       setSaved("town");
       dropUnsaved(key.reference, storage);
     } catch (cause) {
-      setFailure(cause);
+      refuse(cause);
     }
   };
 
