@@ -9,7 +9,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Who may need whom among the pages: what residents' pages and the console share stands beside both. */
+/**
+ * Who may need whom among the pages: what residents' pages and the console share stands beside
+ * both.
+ */
 class PagesLawsTest {
   private static final Path SOURCES = Path.of("web/src");
 
