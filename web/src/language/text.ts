@@ -44,9 +44,10 @@ export class Text {
       .map((piece) => (/^\{\w+\}$/.test(piece) ? { name: piece.slice(1, -1) } : { words: piece }));
   }
 
-  /** A name of the territory's settings in this language, else in the other. */
+  /** Words of the town (its settings, its procedures) in this language, else in the other. */
   of(words: Words | undefined): string {
-    return words?.[this.language] ?? words?.fr ?? words?.en ?? "";
+    const language = words?.[this.language] === undefined && words?.fr !== undefined ? "fr" : this.language;
+    return spaced(words?.[language] ?? words?.en ?? "", language);
   }
 
   /** A number as the language writes it. */
@@ -64,7 +65,7 @@ export class Text {
 }
 
 /** French sets spaces that never break: a narrow one before ? ! ; and a whole one before : and inside its quotes. */
-function spaced(words: string, language: Language): string {
+export function spaced(words: string, language: Language): string {
   if (language !== "fr") return words;
   return words
     .replace(/ ([?!;])/g, "\u202f$1")

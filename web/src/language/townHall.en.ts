@@ -129,8 +129,7 @@ export const townHall: Record<keyof typeof french, string> = {
   "work.decide.over": "This request is finished: there is nothing left to decide.",
   "work.decide.yours": "What you were writing:",
   "work.letter": "Preview of the letter",
-  "work.letter.more":
-    "The letter also bears the town hall's heading, the date and the reference. It leaves as a PDF with the e-mail.",
+  "work.letter.more": "It leaves as a PDF with the e-mail.",
   "work.done.acceptance": "The request is being examined. The person sees it.",
   "work.done.asked": "More was asked. Your delay waits for the person's answer.",
   "work.done.assignment": "Noted.",

@@ -135,8 +135,7 @@ export const townHall = {
   "work.decide.over": "Cette demande est terminée : il n'y a plus rien à décider.",
   "work.decide.yours": "Ce que vous étiez en train d'écrire :",
   "work.letter": "Aperçu du courrier",
-  "work.letter.more":
-    "Le courrier porte aussi l'en-tête de la mairie, la date et la référence. Il part en PDF avec l'e-mail.",
+  "work.letter.more": "Il part en PDF avec l'e-mail.",
   "work.done.acceptance": "La demande est à l'étude. La personne le voit.",
   "work.done.asked": "Le complément est demandé. Votre délai attend la réponse de la personne.",
   "work.done.assignment": "C'est noté.",

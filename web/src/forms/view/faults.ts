@@ -1,7 +1,7 @@
 import type { Violation } from "../../api/problem";
 import { faultWords, type Evaluation } from "../evaluate";
 import type { Answers, Field, Form } from "../form";
-import type { Language, Text, Words } from "../../language/text";
+import { spaced, type Language, type Text, type Words } from "../../language/text";
 import type { Fault } from "../../parts/ErrorSummary";
 import { fieldOf, placedFields, type Placed } from "./fields";
 import { idOf } from "./pointers";
@@ -61,6 +61,8 @@ function inOrder(
 ): readonly FieldFault[] {
   return placed.flatMap(({ field, pointer }) => {
     const fault = faults.find((each) => fieldOf(placed, each.pointer)?.pointer === pointer);
-    return fault ? [{ pointer, label: field.label, words: faultWords(field, fault, language) }] : [];
+    return fault
+      ? [{ pointer, label: field.label, words: spaced(faultWords(field, fault, language), language) }]
+      : [];
   });
 }

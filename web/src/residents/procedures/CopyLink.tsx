@@ -24,6 +24,7 @@ export function CopyLink({ to }: { to: RequestKey }): VNode {
       <p role="status" class="said">
         {said}
       </p>
+      <p class="printed said">{text.say("report.sent.link", { link })}</p>
     </>
   );
 }

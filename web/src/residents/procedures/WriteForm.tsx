@@ -43,7 +43,7 @@ export function WriteForm({ id, label, hint, missing, over, send, sending, butto
   };
 
   return (
-    <form onSubmit={leave} noValidate>
+    <form class="unprinted" onSubmit={leave} noValidate>
       <Field id={id} label={label} hint={hint} error={lacks && missing ? text.say(missing) : undefined}>
         {(control) => (
           <textarea

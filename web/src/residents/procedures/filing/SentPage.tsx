@@ -53,9 +53,6 @@ export function SentPage(): VNode {
           {text.say("report.sent.print")}
         </button>
       </p>
-      <p class="printed said">
-        {text.say("report.sent.link", { link: window.location.origin + requestAddress(key) })}
-      </p>
       <HelpWays help={procedure.help} />
     </Page>
   );

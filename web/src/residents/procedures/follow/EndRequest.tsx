@@ -18,7 +18,7 @@ export function EndRequest(props: Props): VNode {
   const { decision, status } = props.request;
   const open = !decision && status !== "withdrawn";
   return (
-    <details class="told">
+    <details class="told unprinted">
       <summary>
         <h2>{text.say(open ? "withdraw.title" : "erase.title")}</h2>
       </summary>

@@ -11,7 +11,7 @@ export function EraseDraft({ of: key }: { of: RequestKey }): VNode {
   const [asked, setAsked] = useState(false);
   const { busy, failure, erase } = useErasing(key);
   return (
-    <section aria-labelledby="erase">
+    <section class="unprinted" aria-labelledby="erase">
       <h2 id="erase">{text.say("erase.title")}</h2>
       {failure !== undefined && <Failure failure={failure} retry={erase} />}
       <p role="status">{text.say(asked ? "erase.sure" : "erase.draft")}</p>

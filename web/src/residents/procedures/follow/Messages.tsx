@@ -19,7 +19,7 @@ export function Messages({ of: key, request, replace }: Props): VNode | null {
   const open = !decision && status !== "withdrawn";
   if (!open && messages.length === 0) return null;
   return (
-    <section aria-labelledby="messages">
+    <section class={messages.length > 0 ? undefined : "unprinted"} aria-labelledby="messages">
       <h2 id="messages">{text.say("messages.title")}</h2>
       {messages.length > 0 && (
         <ul class="messages">
