@@ -139,19 +139,28 @@ test("an expert outside is asked by mail, answers by the link, and the agent rea
     await page.getByText("Demander un avis", { exact: true }).click();
     await page.getByLabel("Son adresse e-mail").fill(mail);
     await page.getByLabel("Votre question").fill("L'arbre supporte-t-il une plantation à son pied ?");
+    await page.getByRole("checkbox", { name: "Où voulez-vous planter" }).check();
+    await page.getByRole("checkbox", { name: "photo de la rue.png" }).check();
     await page.getByRole("button", { name: "Demander l'avis" }).click();
     await page.getByText("L'avis est demandé").waitFor();
     const link = await linkFor(address(), mail);
     await visiting({}, async (expert) => {
       await expert.page.goto(link);
       await expert.sees("Votre avis est demandé");
+      await expert.page.getByText("12 rue des Tilleuls, 37000 Valmerle").waitFor();
+      assert.equal(await expert.page.getByText("Nadine Dupré").count(), 0, "nothing but what was chosen");
       await expert.look("opinion");
+      await mayAskPartners(expert);
+      const coming = expert.page.waitForEvent("download");
+      await expert.page.getByRole("button", { name: "Ouvrir photo de la rue.png" }).click();
+      assert.equal((await coming).suggestedFilename(), "photo de la rue.png");
       await expert.page.getByLabel("Votre avis").fill("Oui, à 50 cm du tronc.");
       await expert.page.getByRole("button", { name: "Envoyer l'avis" }).click();
       await expert.page.getByText("Votre avis est arrivé").waitFor();
     });
     await page.reload();
     await page.getByText("Oui, à 50 cm du tronc.").first().waitFor();
+    await page.getByText("Voit aussi : Où voulez-vous planter ?, photo de la rue.png").waitFor();
     await agent.look("work-opinion");
   }));
 

@@ -308,6 +308,8 @@ export const procedures: Record<keyof typeof french, string> = {
   "opinion.title": "Your opinion is asked for",
   "opinion.about": "On request {reference}, {procedure}. Asked {moment}.",
   "opinion.question": "The service's question",
+  "opinion.shown": "What the service shows you",
+  "opinion.files": "Files",
   "opinion.text": "Your opinion",
   "opinion.textHint": "The service reads it. The person who made the request does not see it here.",
   "opinion.missing": "Write your opinion.",

@@ -317,6 +317,8 @@ export const procedures = {
   "opinion.title": "Votre avis est demandé",
   "opinion.about": "Sur la demande {reference}, {procedure}. Demandé {moment}.",
   "opinion.question": "La question du service",
+  "opinion.shown": "Ce que le service vous montre",
+  "opinion.files": "Fichiers",
   "opinion.text": "Votre avis",
   "opinion.textHint": "Le service le lit. La personne qui a fait la demande ne le voit pas ici.",
   "opinion.missing": "Écrivez votre avis.",

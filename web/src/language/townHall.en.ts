@@ -78,6 +78,10 @@ export const townHall: Record<keyof typeof french, string> = {
   "work.opinion.questionHint":
     "They read this question by a link, without an account. Say all they need, without names.",
   "work.opinion.noQuestion": "Write your question.",
+  "work.opinion.shown": "What they see",
+  "work.opinion.shownHint":
+    "Nothing is ticked: they see the question alone. Do not show who asks, unless the opinion needs it.",
+  "work.opinion.sees": "Also sees: {what}",
   "work.opinion.send": "Ask for the opinion",
   "work.step.begun": "Begun",
   "work.step.mail-confirmed": "E-mail address confirmed",

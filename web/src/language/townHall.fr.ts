@@ -81,6 +81,10 @@ export const townHall = {
   "work.opinion.questionHint":
     "La personne interrogée lit cette question par un lien, sans compte. Dites tout ce qu'il lui faut, sans nom.",
   "work.opinion.noQuestion": "Écrivez votre question.",
+  "work.opinion.shown": "Ce que cette personne voit",
+  "work.opinion.shownHint":
+    "Rien n'est coché : elle ne voit que la question. Ne montrez pas qui demande, si l'avis n'en a pas besoin.",
+  "work.opinion.sees": "Voit aussi : {what}",
   "work.opinion.send": "Demander l'avis",
 
   "work.step.begun": "Commencée",

@@ -1,28 +1,55 @@
-import type { ComponentChildren, VNode } from "preact";
+import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
 import type { Piece } from "../../api/pieces";
 import { useTerritory } from "../../territory/context";
-import { evaluate } from "../evaluate";
+import { evaluate, type Evaluation } from "../evaluate";
 import type { Answers, Form } from "../form";
+import { Answered } from "./Answered";
 import { FillingContext } from "./filling";
+import { valueAt } from "./pointers";
 import { todayIn } from "./today";
 
 interface Props {
   readonly form: Form;
   readonly answers: Answers;
   readonly pieces?: readonly Piece[];
+}
+
+interface WholeProps extends Props {
   /** When it was sent: an age would else change from one reading to the next. */
   readonly sentAt?: string | null | undefined;
-  readonly children: ComponentChildren;
+}
+
+/** A form as it was filled in, for those who only read it. */
+export function ReadForm({ sentAt, ...props }: WholeProps): VNode {
+  const { form, answers } = props;
+  const { zone } = useTerritory();
+  const day = todayIn(zone, sentAt ? new Date(sentAt) : new Date());
+  const evaluation = useMemo(() => evaluate(form, answers, day), [form, answers, day]);
+  return <Read {...props} evaluation={evaluation} />;
+}
+
+/** A part of a filled form, as the town gives it: what its conditions read may stand in another part. */
+export function ReadPart(props: Props): VNode {
+  const { answers } = props;
+  const evaluation = {
+    answers,
+    isVisible: (pointer: string) => valueAt(answers, pointer) !== undefined,
+    isRequired: () => false,
+    faults: [],
+    stops: [],
+  };
+  return <Read {...props} evaluation={evaluation} />;
 }
 
 const NONE: ReadonlyMap<string, string> = new Map();
 
-/** A form as it was filled in, for those who only read it. */
-export function ReadForm({ form, answers, pieces = [], sentAt, children }: Props): VNode {
-  const { zone } = useTerritory();
-  const day = todayIn(zone, sentAt ? new Date(sentAt) : new Date());
-  const evaluation = useMemo(() => evaluate(form, answers, day), [form, answers, day]);
+function Read({
+  form,
+  answers,
+  pieces = [],
+  evaluation,
+}: Props & { readonly evaluation: Evaluation }): VNode {
   const filling = {
     form,
     answers,
@@ -31,7 +58,11 @@ export function ReadForm({ form, answers, pieces = [], sentAt, children }: Props
     change: () => undefined,
     files: { list: pieces, send: refuse, drop: refuse, addressOf: refuse },
   };
-  return <FillingContext.Provider value={filling}>{children}</FillingContext.Provider>;
+  return (
+    <FillingContext.Provider value={filling}>
+      <Answered form={form} />
+    </FillingContext.Provider>
+  );
 }
 
 function refuse(): Promise<never> {

@@ -44,7 +44,7 @@ export function Acts({ opened, replace, procedure }: Props): VNode {
           )}
           {!over && (
             <Act id="ask-opinion" title="work.askOpinion">
-              <AskOpinionForm request={request} acting={acting} />
+              <AskOpinionForm request={request} acting={acting} procedure={procedure} />
             </Act>
           )}
           <Act id="decide" title="work.decide">

@@ -1,6 +1,5 @@
 import type { VNode } from "preact";
 import type { Form } from "../../forms/form";
-import { Answered } from "../../forms/view/Answered";
 import { ReadForm } from "../../forms/view/ReadForm";
 import { useText } from "../../language/context";
 import { PieceList } from "../../requests/PieceList";
@@ -20,9 +19,7 @@ export function Answers({ request, form }: Props): VNode {
   const addressOf = (piece: string): Promise<string> => addressOfPiece(agent, reference, piece);
   return (
     <>
-      <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt}>
-        <Answered form={form} />
-      </ReadForm>
+      <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt} />
       {pieces.length > 0 ? (
         <PieceList title={text.say("work.pieces")} pieces={pieces} addressOf={addressOf} />
       ) : (

@@ -1,10 +1,12 @@
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
+import type { Procedure } from "../../api/procedures";
 import { useText } from "../../language/context";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field } from "../../parts/Field";
 import { useTerritory } from "../../territory/context";
-import { LONGEST, type StaffRequest } from "./staffRequests";
+import { ShownChoice } from "./ShownChoice";
+import { LONGEST, type Shown, type StaffRequest } from "./staffRequests";
 import { Told } from "./Told";
 import type { Acting } from "./useAct";
 import { useKept } from "./useKept";
@@ -12,6 +14,7 @@ import { useKept } from "./useKept";
 interface Props {
   readonly request: StaffRequest;
   readonly acting: Acting;
+  readonly procedure: Procedure;
 }
 
 interface Draft {
@@ -19,12 +22,13 @@ interface Draft {
   readonly service: string;
   readonly mail: string;
   readonly question: string;
+  readonly shown: Shown;
 }
 
-const EMPTY: Draft = { service: "", mail: "", question: "" };
+const EMPTY: Draft = { service: "", mail: "", question: "", shown: { pages: [], pieces: [] } };
 
 /** Asks another service, or an expert outside, what they think; they answer by a link. */
-export function AskOpinionForm({ request, acting }: Props): VNode {
+export function AskOpinionForm({ request, acting, procedure }: Props): VNode {
   const text = useText();
   const { services } = useTerritory();
   const { said, refused } = acting.tried("opinions");
@@ -48,7 +52,7 @@ export function AskOpinionForm({ request, acting }: Props): VNode {
     const question = draft.question.trim();
     const from = isOutside ? draft.mail.trim() : draft.service;
     if (question === "" || (isOutside && !/^\S+@\S+$/.test(from))) return;
-    if (!(await acting.send("opinions", { from, question }))) return;
+    if (!(await acting.send("opinions", { from, question, shown: draft.shown }))) return;
     drop();
     setTried(false);
   };
@@ -110,6 +114,12 @@ export function AskOpinionForm({ request, acting }: Props): VNode {
           />
         )}
       </Field>
+      <ShownChoice
+        request={request}
+        procedure={procedure}
+        shown={draft.shown}
+        change={(shown) => change({ shown })}
+      />
       <button class="button" type="submit" disabled={said === "sending"}>
         {text.say(said === "sending" ? "work.sending" : "work.opinion.send")}
       </button>

@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import type { Form } from "../../forms/form";
 import { useDates, useText } from "../../language/context";
 import type { Text } from "../../language/text";
 import { serviceOf, useTerritory } from "../../territory/context";
@@ -6,7 +7,7 @@ import type { Territory } from "../../territory/types";
 import type { HistoryStep, Opinion, StaffRequest } from "./staffRequests";
 
 /** What happened, newest first: who did it, when, and why; then the opinions that were asked. */
-export function History({ request }: { request: StaffRequest }): VNode {
+export function History({ request, form }: { request: StaffRequest; form: Form | undefined }): VNode {
   const text = useText();
   return (
     <>
@@ -15,7 +16,7 @@ export function History({ request }: { request: StaffRequest }): VNode {
           <h2 id="opinions">{text.say("work.opinions")}</h2>
           <ul class="messages">
             {request.opinions.map((opinion) => (
-              <Asked key={opinion.id} opinion={opinion} />
+              <Asked key={opinion.id} opinion={opinion} shown={shownWords(opinion, request, form, text)} />
             ))}
           </ul>
         </section>
@@ -32,7 +33,13 @@ export function History({ request }: { request: StaffRequest }): VNode {
   );
 }
 
-function Asked({ opinion: { from, question, agent, askedAt, answer } }: { opinion: Opinion }): VNode {
+interface AskedProps {
+  readonly opinion: Opinion;
+  /** What the expert sees, in words. */
+  readonly shown: string;
+}
+
+function Asked({ opinion: { from, question, agent, askedAt, answer }, shown }: AskedProps): VNode {
   const text = useText();
   const dates = useDates();
   const name = expertName(from, text, useTerritory());
@@ -43,6 +50,7 @@ function Asked({ opinion: { from, question, agent, askedAt, answer } }: { opinio
         <b>{name}</b>. {text.say("work.opinion.asked", { moment: dates.moment(askedAt) })} {by}
       </p>
       <p class="said">{question}</p>
+      {shown && <p class="small quiet">{text.say("work.opinion.sees", { what: shown })}</p>}
       {answer ? (
         <div class="opinion__answer">
           <p class="quiet small">{text.say("work.opinion.given", { moment: dates.moment(answer.at) })}</p>
@@ -53,6 +61,17 @@ function Asked({ opinion: { from, question, agent, askedAt, answer } }: { opinio
       )}
     </li>
   );
+}
+
+function shownWords(
+  { shown }: Opinion,
+  { pieces }: StaffRequest,
+  form: Form | undefined,
+  text: Text,
+): string {
+  const pages = (form?.ui.pages ?? []).filter(({ id }) => shown.pages.includes(id));
+  const files = pieces.filter(({ id }) => shown.pieces.includes(id));
+  return [...pages.map(({ title }) => text.of(title)), ...files.map(({ name }) => name)].join(", ");
 }
 
 /** A service by its name, anybody else by the address. */

@@ -80,7 +80,7 @@ function Opened({ opened, replace, children }: OpenedProps): VNode {
             document.renewing && <Skeleton lines={6} />
           )}
           <Conversation opened={opened} replace={replace} />
-          <History request={request} />
+          <History request={request} form={procedure?.form} />
         </div>
         <Acts opened={opened} replace={replace} procedure={procedure} />
       </div>

@@ -36,11 +36,19 @@ export interface RequestPage {
   readonly next: string | null;
 }
 
+/** What an expert sees of a request beside the question. */
+export interface Shown {
+  /** Pages of the form. */
+  readonly pages: readonly string[];
+  readonly pieces: readonly string[];
+}
+
 export interface Opinion {
   readonly id: string;
   /** A service of the territory, or a mail address. */
   readonly from: string;
   readonly question: string;
+  readonly shown: Shown;
   readonly agent?: string | null;
   readonly askedAt: string;
   readonly answer?: { readonly text: string; readonly at: string } | null;

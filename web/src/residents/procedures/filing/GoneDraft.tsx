@@ -4,7 +4,6 @@ import type { Procedure } from "../../../api/procedures";
 import { deviceStorage } from "../../../device/storage";
 import { saveFile } from "../../../device/saveFile";
 import type { Answers } from "../../../forms/form";
-import { Answered } from "../../../forms/view/Answered";
 import { withoutFiles } from "../../../forms/view/fields";
 import { ReadForm } from "../../../forms/view/ReadForm";
 import { useText } from "../../../language/context";
@@ -51,9 +50,7 @@ export function GoneDraft({ reference, procedure, answers }: Gone): VNode {
       <p class="small quiet">{text.say("gone.files")}</p>
       <h2>{text.say("gone.typed")}</h2>
       <div ref={read}>
-        <ReadForm form={form} answers={typed}>
-          <Answered form={form} />
-        </ReadForm>
+        <ReadForm form={form} answers={typed} />
       </div>
       <HelpWays help={procedure.help} />
     </Page>

@@ -2,7 +2,6 @@ import type { VNode } from "preact";
 import { addressOfPiece } from "../../../api/pieces";
 import type { Procedure } from "../../../api/procedures";
 import type { Request, RequestKey } from "../../../api/requests";
-import { Answered } from "../../../forms/view/Answered";
 import { ReadForm } from "../../../forms/view/ReadForm";
 import { useText } from "../../../language/context";
 import { PieceList } from "../../../requests/PieceList";
@@ -23,9 +22,7 @@ export function WhatYouSaid({ of: key, request, procedure }: Props): VNode {
       <summary>
         <h2>{text.say("request.said")}</h2>
       </summary>
-      <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt}>
-        <Answered form={form} />
-      </ReadForm>
+      <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt} />
       {pieces.length > 0 && (
         <PieceList
           title={text.say("request.files")}

@@ -9,6 +9,7 @@ import { Failure, Skeleton } from "../../../parts/Waiting";
 import { isUnknownRequest } from "../follow/UnknownRequest";
 import { wordsIn } from "../../../requests/names";
 import { WriteForm } from "../WriteForm";
+import { ShownToExpert } from "./ShownToExpert";
 
 interface Props {
   readonly opinion: string;
@@ -38,6 +39,7 @@ export default function OpinionPage({ opinion, secret }: Props): VNode {
           </p>
           <h2>{text.say("opinion.question")}</h2>
           <p class="said">{content.question}</p>
+          <ShownToExpert shown={content.shown} again={() => getOpinion(opinion, secret)} />
           {content.answer ? (
             <p class="notice notice--good" role="status">
               {text.say("opinion.given", { moment: dates.moment(content.answer.at) })}
