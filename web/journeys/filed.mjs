@@ -6,6 +6,13 @@ import { codeFor, mailOf, PHOTO } from "./requests.mjs";
 
 /** Files a request of a procedure, whole and sent; gives its reference and its own address. @param {string} address @param {string} procedure */
 export async function fileOne(address, procedure) {
+  const resident = await writeOne(address, procedure);
+  await resident.asks("POST", "/submission", {});
+  return resident;
+}
+
+/** A request that is whole, its mail address proved, and not sent yet. @param {string} address @param {string} procedure */
+export async function writeOne(address, procedure) {
   const mail = mailOf("nadine");
   const resident = await Resident.begins(address, procedure);
   const photo = await resident.sends("/photo", PHOTO);
@@ -13,7 +20,6 @@ export async function fileOne(address, procedure) {
   await resident.asks("PUT", "/answers", { answers, page: "pieces" });
   await resident.asks("POST", "/mail", { mail });
   await resident.asks("POST", "/mail/confirmation", { code: await codeFor(address, mail) });
-  await resident.asks("POST", "/submission", {});
   return resident;
 }
 

@@ -61,11 +61,11 @@ export function theGarden(address) {
   return (published ??= publishGarden(address));
 }
 
-/** @param {string} address */
-async function publishGarden(address) {
+/** Publishes a procedure of its own; gives its id. @param {string} address @param {Record<string, unknown>} [other] what it says otherwise */
+export async function publishGarden(address, other = {}) {
   const admin = await Clerk.at(address, "alix");
-  const id = `jardiner-${Date.now().toString(36)}`;
-  await admin.ask("POST", "/api/staff/procedures", { document: garden(id) });
+  const id = `jardiner-${crypto.randomUUID().slice(0, 8)}`;
+  await admin.ask("POST", "/api/staff/procedures", { document: { ...garden(id), ...other } });
   const path = `/api/staff/procedures/${id}`;
   const etag = (await admin.try("GET", path)).headers.get("etag") ?? "";
   await admin.ask("POST", `${path}/publication`, {}, etag);

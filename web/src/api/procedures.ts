@@ -23,7 +23,8 @@ export interface ProcedureSummary {
   readonly group: Words;
   readonly service: string;
   readonly delay: Period;
-  readonly fee: { readonly kind: "none" } | { readonly kind: "fixed"; readonly cents: number };
+  readonly fee:
+    { readonly kind: "none" } | { readonly kind: "fixed"; readonly cents: number; readonly first?: boolean };
   readonly silence: { readonly means: "accepted" | "refused" | "nothing"; readonly after: Period };
   readonly help: readonly Help[];
   readonly identity: "mail" | "account";

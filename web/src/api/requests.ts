@@ -29,6 +29,15 @@ export interface Decision {
   readonly bySilence?: boolean;
 }
 
+/** What a request costs, and what became of it. */
+export interface Payment {
+  readonly state: "due" | "paid" | "waived" | "refunded";
+  readonly cents: number;
+  /** The number of the receipt, or why nothing is owed. */
+  readonly receipt?: string | null;
+  readonly at?: string | null;
+}
+
 /** What one person asks of the town by a procedure: a draft until it is sent. */
 export interface Request {
   readonly reference: string;
@@ -55,6 +64,7 @@ export interface Request {
   }[];
   readonly messages: readonly { readonly at: string; readonly from: Actor; readonly text: string }[];
   readonly pieces: readonly Piece[];
+  readonly payment?: Payment | null;
   readonly decision?: Decision | null;
   readonly onBehalf?: boolean;
   /** The last day that the law has the town keep it, once it ended. */

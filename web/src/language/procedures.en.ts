@@ -229,6 +229,19 @@ export const procedures: Record<keyof typeof french, string> = {
   "request.step.silence-told": "Notice of what the service's silence will mean",
   "request.step.decided": "Decision",
   "request.step.withdrawn": "Request withdrawn",
+  "payment.due": "To pay: {amount}",
+  "payment.how":
+    "Pay at the counter and give the reference {reference}. Somebody notes the payment, and this page says so.",
+  "payment.first":
+    "The request must be paid before it is sent. Pay at the counter and give the reference {reference}; then come back by the link of the request.",
+  "payment.paid": "{amount} paid on {day}. Receipt: {receipt}.",
+  "payment.waived": "Nothing to pay: {receipt}.",
+  "payment.refunded": "{amount} paid back on {day}: {receipt}.",
+  "payment.stillDue":
+    "The request was not sent: the payment is not noted yet. Send it again as soon as it is.",
+  "request.step.paid": "Payment received",
+  "request.step.payment-waived": "Nothing to pay",
+  "request.step.refunded": "Paid back",
   "request.step.other": "The request moved on",
 
   "decision.accepted": "Your request is accepted",

@@ -235,6 +235,19 @@ export const procedures = {
   "request.step.silence-told": "Annonce de ce que vaudra le silence du service",
   "request.step.decided": "Décision",
   "request.step.withdrawn": "Demande abandonnée",
+  "payment.due": "À payer : {amount}",
+  "payment.how":
+    "Payez au guichet, en donnant la référence {reference}. L'agent note le paiement, et cette page le dit.",
+  "payment.first":
+    "Il faut payer avant d'envoyer la demande. Payez au guichet, en donnant la référence {reference} ; revenez ensuite par le lien de la demande.",
+  "payment.paid": "{amount} payés {day}. Reçu : {receipt}.",
+  "payment.waived": "Rien à payer : {receipt}.",
+  "payment.refunded": "{amount} remboursés {day} : {receipt}.",
+  "payment.stillDue":
+    "La demande n'est pas partie : le paiement n'est pas encore noté. Dès qu'il l'est, envoyez-la à nouveau.",
+  "request.step.paid": "Paiement reçu",
+  "request.step.payment-waived": "Rien à payer",
+  "request.step.refunded": "Remboursement",
   "request.step.other": "La demande a avancé",
 
   "decision.accepted": "Votre demande est acceptée",

@@ -9,11 +9,16 @@ export function periodWords({ count, unit }: Period, text: Text): string {
 /** What it costs: "Gratuit", "15,00 €". */
 export function feeWords(fee: ProcedureSummary["fee"], text: Text): string {
   if (fee.kind === "none") return text.say("procedure.free");
+  return moneyWords(fee.cents, text);
+}
+
+/** "15,00 €". */
+export function moneyWords(cents: number, text: Text): string {
   const format = new Intl.NumberFormat(text.language === "fr" ? "fr-FR" : "en-GB", {
     style: "currency",
     currency: "EUR",
   });
-  return format.format(fee.cents / 100);
+  return format.format(cents / 100);
 }
 
 /** What it means when the town does not answer. */

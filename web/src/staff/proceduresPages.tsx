@@ -8,6 +8,7 @@ import { Failure, Skeleton } from "../parts/Waiting";
 const loadList = () => import("./requests/RequestsPage");
 const loadOne = () => import("./requests/RequestPage");
 const loadNew = () => import("./requests/NewRequestPage");
+const loadPay = () => import("./requests/PayPage");
 const loadProcedures = () => import("./procedures/ProceduresPage");
 const loadProcedure = () => import("./procedures/ProcedurePage");
 const loadImport = () => import("./procedures/ImportPage");
@@ -24,6 +25,8 @@ export function proceduresPage([section, name = "", part, page = ""]: readonly s
       );
     case "nouvelle-demande":
       return <Lazily key="new" load={loadNew} meanwhile={coming} props={{}} />;
+    case "encaisser":
+      return <Lazily key="pay" load={loadPay} meanwhile={coming} props={{}} />;
     case "nouvelle-demarche":
       return <Lazily key="import" load={loadImport} meanwhile={coming} props={{}} />;
     case "demarches":

@@ -4,11 +4,13 @@ import type { Procedure } from "../../api/procedures";
 import { useText } from "../../language/context";
 import type { Key } from "../../language/text";
 import { location } from "../../navigation/location";
+import { useAgent } from "../session/agent";
 import { AskAgainForm } from "./AskAgainForm";
 import { AskOpinionForm } from "./AskOpinionForm";
 import { Assignment } from "./Assignment";
 import { DecideForm } from "./DecideForm";
-import { isOver, type OpenRequest, type StaffRequest } from "./staffRequests";
+import { PaymentForm } from "./PaymentForm";
+import { isOver, openRequest, type OpenRequest, type StaffRequest } from "./staffRequests";
 import { Done, Told } from "./Told";
 import { useAct, type Acting } from "./useAct";
 
@@ -23,10 +25,13 @@ interface Props {
 export function Acts({ opened, replace, procedure }: Props): VNode {
   const text = useText();
   const { request } = opened;
+  const agent = useAgent();
   const acting = useAct(opened, replace);
   useEffect(() => {
     if (procedure && location().query.has("decider")) openDecision();
   }, [procedure !== undefined]);
+  const { payment, reference } = request;
+  const renew = async (): Promise<void> => replace(await openRequest(agent, reference));
   if (request.status === "draft") return <p class="notice">{text.say("work.draft")}</p>;
   const over = isOver(request);
   const waits = request.status === "incomplete";
@@ -34,6 +39,12 @@ export function Acts({ opened, replace, procedure }: Props): VNode {
     <section aria-label={text.say("work.acts")} class="acts unprinted" id="acts" tabIndex={-1}>
       <Done acting={acting} />
       {!over && <Assignment request={request} acting={acting} />}
+      {payment && (
+        <div class="card">
+          <h2>{text.say("work.pay")}</h2>
+          <PaymentForm of={reference} payment={payment} renew={renew} />
+        </div>
+      )}
       {request.status === "submitted" && <Acceptance request={request} acting={acting} />}
       {procedure && (
         <>

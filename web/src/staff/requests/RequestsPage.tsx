@@ -13,7 +13,7 @@ import { useAgent } from "../session/agent";
 import { RequestsBar } from "./RequestsBar";
 import { RequestTable } from "./RequestTable";
 import { matching } from "./matching";
-import { addressOf, filtersOf, LAST_REQUESTS, listRequests, NEW, type Filters } from "./staffRequests";
+import { addressOf, filtersOf, LAST_REQUESTS, listRequests, NEW, PAY, type Filters } from "./staffRequests";
 
 /** The requests that the agent's services have in hand, late first; list, service and page stand in the address. */
 export default function RequestsPage(): VNode {
@@ -39,6 +39,9 @@ export default function RequestsPage(): VNode {
       {failed && <Failure failure={list.failure} retry={list.renew} />}
       <div class="work__top unprinted">
         <RequestsBar filters={filters} typed={typed} type={setTyped} />
+        <a class="button button--second" href={PAY}>
+          {text.say("work.pay.title")}
+        </a>
         <a class="button" href={NEW}>
           {text.say("work.new")}
         </a>

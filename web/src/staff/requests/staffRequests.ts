@@ -10,6 +10,7 @@ export type State = (typeof STATES)[number];
 export const LAST_REQUESTS = "parvis.requests";
 export const HOME = "/staff/demandes";
 export const REQUESTS = { home: HOME, kept: LAST_REQUESTS };
+export const PAY = "/staff/encaisser";
 export const NEW = "/staff/nouvelle-demande";
 
 /** A request in a list of agents. */

@@ -13,6 +13,7 @@ import { faultsAmong, inSummary } from "../../../forms/view/faults";
 import { StopNotice } from "../../../forms/view/StopNotice";
 import { serviceName } from "../../../requests/names";
 import { periodWords, silenceWords } from "../../../requests/periods";
+import { ToPay } from "../follow/ToPay";
 import { useDrafting } from "./drafting";
 import { FilingForm } from "./FilingForm";
 import { FilingStep } from "./FilingStep";
@@ -24,6 +25,7 @@ export function CheckPage(): VNode {
   const { key, procedure, request, answers, evaluation, saved, refused, failure } = drafting;
   const { save, replace, refuse, withFreshVersion } = drafting;
   const [sending, setSending] = useState(false);
+  const [owed, setOwed] = useState(false);
   const pages = procedure.form.ui.pages;
   const fields = pages.flatMap((page) => page.fields);
   const own = faultsAmong(fields, answers, evaluation, text.language);
@@ -38,6 +40,7 @@ export function CheckPage(): VNode {
 
   const send = async (): Promise<void> => {
     setSending(true);
+    setOwed(false);
     try {
       // What this device alone holds is saved first: the town sends what it has.
       const kept = saved === "town" ? request : await save(CHECK);
@@ -54,6 +57,7 @@ export function CheckPage(): VNode {
   /** A refusal may mean that it was sent already, and that only the answer was lost. */
   const understand = async (cause: unknown): Promise<void> => {
     if (cause instanceof ProblemError && cause.kind === "mail-not-confirmed") return navigate(step(CONTACT));
+    if (cause instanceof ProblemError && cause.kind === "payment-due") return setOwed(true);
     if (hasStatus(cause, 409) || hasStatus(cause, 412)) {
       const now = await getRequest(key).catch(() => undefined);
       if (now) replace(now);
@@ -74,6 +78,8 @@ export function CheckPage(): VNode {
       </FilingForm>
       {!request.onBehalf && <Contact />}
       <WhatNext />
+      <ToPay request={request} procedure={procedure} />
+      <p role="alert">{owed && !sending && text.say("payment.stillDue")}</p>
       {!reachable && <p class="notice notice--wait">{text.say("check.noMail")}</p>}
       <button
         type="button"

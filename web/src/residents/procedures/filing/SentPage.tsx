@@ -5,6 +5,7 @@ import { Phone } from "../../../parts/HumanWay";
 import { requestAddress } from "../../../requests/addresses";
 import { CopyLink } from "../CopyLink";
 import { LetterButton } from "../follow/LetterButton";
+import { ToPay } from "../follow/ToPay";
 import { HelpWays } from "../HelpWays";
 import { serviceName } from "../../../requests/names";
 import { useDrafting } from "./drafting";
@@ -41,6 +42,7 @@ export function SentPage(): VNode {
           {text.say("sent.phone")} <Phone number={service.phone} />
         </p>
       )}
+      <ToPay request={request} procedure={procedure} />
       <LetterButton of={key} letter="receipt" />
       <p>
         <a class="button button--wide" href={requestAddress(key)}>

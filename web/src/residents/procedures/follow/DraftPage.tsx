@@ -7,6 +7,7 @@ import { stepAddress } from "../../../requests/addresses";
 import { CopyLink } from "../CopyLink";
 import { HelpWays } from "../HelpWays";
 import { EraseDraft } from "./EraseDraft";
+import { ToPay } from "./ToPay";
 
 interface Props {
   readonly of: RequestKey;
@@ -30,6 +31,7 @@ export function DraftPage({ of: key, request, procedure }: Props): VNode {
           </p>
         )}
       </section>
+      <ToPay request={request} procedure={procedure} />
       <p>
         <a class="button button--wide" href={stepAddress(procedure.id, page, key)}>
           {text.say("draft.resume")}

@@ -20,6 +20,7 @@ import { LetterButton } from "./LetterButton";
 import { Messages } from "./Messages";
 import { NextActor } from "./NextActor";
 import { RequestSteps } from "./RequestSteps";
+import { ToPay } from "./ToPay";
 import { TONES } from "../../../requests/tones";
 import { isUnknownRequest, UnknownRequest } from "./UnknownRequest";
 import { WhatYouSaid } from "./WhatYouSaid";
@@ -88,6 +89,7 @@ function FollowedPage({ of: key, request, procedure, replace, children }: Follow
       </p>
       {children}
       <NextActor request={request} />
+      <ToPay request={request} procedure={procedure} />
       {request.decision && <DecisionWords request={request} />}
       {status === "incomplete" && request.asked && (
         <AskedAgain key={version} of={key} request={request} procedure={procedure} replace={replace} />
