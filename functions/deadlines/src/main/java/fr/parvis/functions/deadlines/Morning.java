@@ -1,6 +1,7 @@
 package fr.parvis.functions.deadlines;
 
 import fr.parvis.domain.Reference;
+import fr.parvis.json.Json;
 import fr.parvis.procedures.ApplyDeadlines;
 import fr.parvis.territory.Territories;
 import java.time.Instant;
@@ -10,13 +11,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntSupplier;
-import java.util.regex.Pattern;
 
 /** Goes through all that is due today, in its order, as long as the function has time. */
 final class Morning {
-
-  private static final Pattern BODY =
-      Pattern.compile("\\{\"schedule\":\"deadlines\",\"time\":\"([^\"]*)\"}");
 
   /** Requests that are looked for at once. */
   private static final int PAGE_SIZE = 100;
@@ -39,7 +36,7 @@ final class Morning {
    *
    * @throws IllegalStateException when a request failed or time ran out: the message comes again,
    *     and what is done by then stays done
-   * @throws IllegalArgumentException for a message that is not the schedule's
+   * @throws RuntimeException for a message that is not the schedule's
    */
   void run(String message, IntSupplier millisLeft) {
     var zone = territories.get().zoneId();
@@ -63,11 +60,11 @@ final class Morning {
   }
 
   private static Instant scheduled(String message) {
-    var body = BODY.matcher(message.replaceAll("\\s", ""));
-    if (!body.matches()) {
+    var scheduled = Json.read(message, Scheduled.class);
+    if (!scheduled.schedule().equals("deadlines")) {
       throw new IllegalArgumentException("Not the schedule's message");
     }
-    return Instant.parse(body.group(1));
+    return scheduled.time();
   }
 
   /** A message that waited is of today; one that a trial sends may be of a day to come. */
@@ -92,4 +89,7 @@ final class Morning {
       return false;
     }
   }
+
+  /** What the schedule sends. */
+  private record Scheduled(String schedule, Instant time) {}
 }
