@@ -8,7 +8,8 @@ import java.util.Optional;
 
 /** {@code ./parvis bench NAME [FOLDER]}. */
 public final class Bench {
-  private static final List<String> NAMES = List.of("cold-start", "http", "size", "telemetry");
+  private static final List<String> NAMES =
+      List.of("cold-start", "http", "procedures", "size", "telemetry");
 
   private Bench() {}
 
@@ -33,6 +34,7 @@ public final class Bench {
     switch (name) {
       case "cold-start" -> ColdStart.run(root);
       case "http" -> Http.run(root);
+      case "procedures" -> Procedures.run(root);
       case "size" -> Size.run(root);
       case "telemetry" -> Telemetry.run(root, data);
       default -> {
