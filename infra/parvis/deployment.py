@@ -1,0 +1,101 @@
+"""What a stage of the territory is made of on AWS, and in which order it is deployed."""
+
+import secrets
+from urllib.parse import urlsplit
+
+TEMPLATES = {
+    "territory": "template.yaml",
+    "identity": "infra/identity.yaml",
+    "site": "infra/site.yaml",
+    "monitoring": "infra/monitoring.yaml",
+    "backup": "infra/backup.yaml",
+}
+
+# The site's own address is known once CloudFront has made it; until then nothing may link to it.
+PENDING = "https://site-not-deployed-yet.invalid"
+
+# What only the town knows: name, question, and whether an empty answer will do.
+QUESTIONS = [
+    ("MailDomain", "Domain that mails are sent from, verified in SES", False),
+    ("OperatorMail", "Who gets the alarms by mail", False),
+    ("SignInPrefix", "What the sign-in addresses begin with, such as valmerle", False),
+    ("HostName", "Host name of the site, such as demarches.valmerle.fr (empty: CloudFront's own)", True),
+    ("CertificateArn", "Certificate of that name in us-east-1 (empty: none)", True),
+    ("MonthlyBudget", "US dollars a month above which you are told (empty: no budget)", True),
+]
+
+
+class Unanswered(Exception):
+    """The settings of a stage lack something."""
+
+
+def missing(town):
+    """The names that must be there and are not."""
+    return [name for name, _, optional in QUESTIONS if not optional and not town.get(name)]
+
+
+def deploy(town, cloud):
+    """Deploys the stacks in the order in which they need each other, then the site's files.
+
+    town: settings of the stage, by parameter. cloud: deploys a stack and gives its outputs. Returns the site's address.
+    """
+    lacking = missing(town)
+    if lacking:
+        raise Unanswered(f"the stage's settings lack {', '.join(lacking)}")
+    address = known_address(town, cloud)
+    while True:
+        issuers = deploy_issuers(town, cloud, address)
+        territory = cloud.deploy("territory", territory_parameters(town, cloud, issuers, address))
+        site = cloud.deploy("site", site_parameters(town, issuers, territory))
+        if site["SiteAddress"] == address:
+            break
+        address = site["SiteAddress"]  # sign-in and mails must lead there: once more
+    cloud.put_files(site["SiteBucket"], site["Distribution"])
+    cloud.deploy("monitoring", monitoring_parameters(town, territory))
+    return address
+
+
+def known_address(town, cloud):
+    if town.get("HostName"):
+        return f"https://{town['HostName']}"
+    return cloud.outputs("site").get("SiteAddress", PENDING)
+
+
+def deploy_issuers(town, cloud, address):
+    """The town's own issuers, or two Cognito pools."""
+    own = {name: town[name] for name in ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience") if town.get(name)}
+    if "StaffIssuer" in own and "ResidentsIssuer" in own:
+        return own | {"StaffOrigins": origin(own["StaffIssuer"]), "ResidentsOrigins": origin(own["ResidentsIssuer"])}
+    chosen = ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "FranceConnectClientSecret")
+    return cloud.deploy("identity", {"SiteAddress": address} | given(town, chosen)) | own
+
+
+def territory_parameters(town, cloud, issuers, address):
+    names = ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience")
+    parameters = given(issuers, names) | {"SiteAddress": address, "MailDomain": town["MailDomain"]}
+    if not cloud.outputs("territory"):
+        # Made once, known to the stack alone: later deploys leave it as it is, and with it every follow link.
+        parameters["FollowKey"] = secrets.token_urlsafe(48)
+    return parameters | given(town, ("TimeZone", "RequestsPerSecond", "RequestsBurst", "LogRetentionDays", "RolesClaim"))
+
+
+def site_parameters(town, issuers, territory):
+    return {
+        "ApiHost": urlsplit(territory["ApiAddress"]).hostname,
+        "ConnectSources": f"{territory['UploadsOrigin']} {issuers['ResidentsOrigins']}",
+        "StaffConnectSources": issuers["StaffOrigins"],
+    } | given(town, ("HostName", "CertificateArn"))
+
+
+def monitoring_parameters(town, territory):
+    return given(territory, ("ApiId", "RelayFunction")) | given(town, ("OperatorMail", "MonthlyBudget", "SlowMilliseconds"))
+
+
+def given(values, names):
+    """Those of the names that have a value."""
+    return {name: values[name] for name in names if values.get(name)}
+
+
+def origin(address):
+    parts = urlsplit(address)
+    return f"{parts.scheme}://{parts.netloc}"
