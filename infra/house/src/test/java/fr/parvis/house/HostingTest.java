@@ -28,7 +28,7 @@ class HostingTest {
 
   @Test
   void pages_areNeverSentToTheApi() {
-    assertThat(List.of("/", "/staff/", "/signaler", "/demarches", "/data", "/data/capteurs"))
+    assertThat(List.of("/", "/staff/", "/signaler", "/demarches"))
         .noneMatch(page -> patterns("api").stream().anyMatch(pattern -> covers(pattern, page)));
   }
 
