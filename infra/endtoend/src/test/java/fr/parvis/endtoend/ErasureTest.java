@@ -53,7 +53,7 @@ class ErasureTest {
   void draft_leavesNothing_onceItIsErased() {
     var draft = filled(Filing.begun(resident));
     assertThat(places())
-        .containsExactlyInAnyOrder("PeopleTable", "PiecesTable", "PrivateBucket", "RequestsTable");
+        .containsExactlyInAnyOrder("PeopleTable", "PiecesTable", "parvis-privatebucket", "RequestsTable");
     draft.visitor().send("DELETE", draft.path(""), "", "").expect(204);
     assertThat(places()).isEmpty();
     assertThatOnlyThePersonWasWrittenTo();
@@ -75,7 +75,7 @@ class ErasureTest {
     var until = sent.visitor().get(sent.path("")).expect(200).json().get("keptUntil").asText();
     assertThat(kept.get("type").asText()).isEqualTo("/problems/kept-by-law");
     assertThat(kept.get("detail").asText()).contains(until);
-    var lawful = Set.of("PeopleTable", "PiecesTable", "PrivateBucket", "RequestsTable");
+    var lawful = Set.of("PeopleTable", "PiecesTable", "parvis-privatebucket", "RequestsTable");
     assertThat(places()).isEqualTo(lawful);
 
     var over = LocalDate.parse(until).plusDays(1).atStartOfDay(PARIS).toInstant();
