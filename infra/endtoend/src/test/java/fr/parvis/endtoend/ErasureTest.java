@@ -53,7 +53,8 @@ class ErasureTest {
   void draft_leavesNothing_onceItIsErased() {
     var draft = filled(Filing.begun(resident));
     assertThat(places())
-        .containsExactlyInAnyOrder("PeopleTable", "PiecesTable", "parvis-privatebucket", "RequestsTable");
+        .containsExactlyInAnyOrder(
+            "PeopleTable", "PiecesTable", "parvis-privatebucket", "RequestsTable");
     draft.visitor().send("DELETE", draft.path(""), "", "").expect(204);
     assertThat(places()).isEmpty();
     assertThatOnlyThePersonWasWrittenTo();
