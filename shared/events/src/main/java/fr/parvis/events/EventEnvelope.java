@@ -48,6 +48,11 @@ public record EventEnvelope(
       case "PersonRecorded.v1" -> new PersonRecorded(jurisdiction, at, aggregate, version);
       case "RequestSubmitted.v1" -> new RequestSubmitted(jurisdiction, at, aggregate, version);
       case "RequestChanged.v1" -> new RequestChanged(jurisdiction, at, aggregate, version);
+      case "ReportErased.v1" -> new ReportErased(jurisdiction, at, aggregate, version);
+      case "DatasetPublished.v1" -> new DatasetPublished(jurisdiction, at, aggregate, version);
+      case "DatasetHeld.v1" -> new DatasetHeld(jurisdiction, at, aggregate, version);
+      case "DatasetWithdrawn.v1" -> new DatasetWithdrawn(jurisdiction, at, aggregate, version);
+      case "DatasetLate.v1" -> new DatasetLate(jurisdiction, at, aggregate, version);
       default -> throw new IllegalArgumentException("Unknown event type " + type);
     };
   }

@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param categories that residents can report
  * @param map of the territory
  * @param networkServers that may bring readings of LoRaWAN sensors; none when left out
+ * @param publisher of its data; without one no catalogue names a producer
  */
 public record Territory(
     String name,
@@ -36,7 +37,8 @@ public record Territory(
     List<Service> services,
     List<Category> categories,
     TerritoryMap map,
-    Optional<List<NetworkServer>> networkServers) {
+    Optional<List<NetworkServer>> networkServers,
+    Optional<Publisher> publisher) {
 
   /**
    * Reads a settings document.
