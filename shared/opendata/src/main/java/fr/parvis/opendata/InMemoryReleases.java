@@ -44,7 +44,7 @@ public final class InMemoryReleases implements Releases {
             .filter(release -> release.id().dataset().equals(dataset))
             .filter(release ->
                 after.map(place -> release.id().padded().compareTo(place) < 0).orElse(true))
-            .sorted(Comparator.comparing((Release release) -> release.id().number()).reversed())
+            .sorted(Comparator.comparingLong((Release release) -> release.id().number()).reversed())
             .limit(limit + 1L)
             .toList();
     if (found.size() <= limit) {

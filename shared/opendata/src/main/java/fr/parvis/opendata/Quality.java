@@ -60,8 +60,7 @@ public record Quality(List<Reason> held) {
       case PUBLISHED -> entry.latest().isPresent();
       case FRESH -> !entry.freshness().late();
       case VALID -> entry.latest().isPresent() && !entry.isHeld();
-      case DESCRIBED_COLUMNS ->
-          dataset.schema().fields().stream().allMatch(Quality::isDescribed);
+      case DESCRIBED_COLUMNS -> dataset.schema().fields().stream().allMatch(Quality::isDescribed);
       case DESCRIBED -> dataset.description().fr().length() >= MIN_DESCRIPTION;
       case KEYWORDS -> dataset.keywords().size() >= MIN_KEYWORDS;
       case CONTACT -> entry.contact().isPresent();

@@ -80,6 +80,11 @@ public record RowKeys(
     return descending ? place.compareTo(last) < 0 : place.compareTo(last) > 0;
   }
 
+  /** Whether no row can have such a key; callers send keys as they like. */
+  public static boolean isTooLong(String key) {
+    return bytes(key) > LONGEST;
+  }
+
   private static int bytes(String text) {
     return text.getBytes(UTF_8).length;
   }

@@ -53,7 +53,7 @@ public record RowQuery(
   }
 
   /** Whether a row has no cell outside the bounds; one without a cell is outside any bound. */
-  boolean holds(Row row) {
+  public boolean holds(Row row) {
     var cell = row.find(column).map(SortText::of);
     return from.map(SortText::of)
             .map(low -> cell.filter(c -> c.compareTo(low) >= 0))

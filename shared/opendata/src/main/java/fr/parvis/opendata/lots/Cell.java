@@ -45,7 +45,8 @@ public record Cell(
   /** A change of a cell, with the lots that it makes and ends. */
   record Change(Cell cell, List<Lot> formed, List<Lot> dissolved) {}
 
-  static Cell empty(CellKey key) {
+  /** A cell that nothing was ever counted in. */
+  public static Cell empty(CellKey key) {
     return new Cell(key, List.of(), new TreeMap<>(), new TreeSet<>(), 0, true, Optional.empty(), 0);
   }
 
