@@ -37,8 +37,10 @@ class RouteRoleTest {
       POST /api/public/reports                                    ok          ok          ok          ok          ok          ok
       GET  /api/public/reports/{reference}                        ok          ok          ok          ok          ok          ok
       POST /api/public/reports/{reference}/answers                403         403         403         403         403         403
+      DELETE /api/public/reports/{reference}                      403         403         403         403         403         403
       POST /api/me/reports                                        401         ok          401         401         401         401
       GET  /api/me/reports                                        401         ok          401         401         401         401
+      DELETE /api/me/reports                                      401         ok          401         401         401         401
       GET  /api/public/procedures                                 ok          ok          ok          ok          ok          ok
       GET  /api/public/procedures/{procedure}                     ok          ok          ok          ok          ok          ok
       POST /api/public/requests                                   ok          ok          ok          ok          ok          ok

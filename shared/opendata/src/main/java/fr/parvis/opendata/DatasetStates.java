@@ -32,21 +32,10 @@ public interface DatasetStates {
         () -> {
           var read = find(otherwise.dataset()).orElse(otherwise);
           var changed = change.apply(read);
-          if (!changed.equals(read) || read.version() == 0) {
-            replace(changed.version() == 0 ? first(changed) : changed);
+          if (changed.version() != read.version()) {
+            replace(changed);
           }
           return changed;
         });
-  }
-
-  private static DatasetState first(DatasetState state) {
-    return new DatasetState(
-        state.dataset(),
-        state.since(),
-        state.changedAt(),
-        state.lateTold(),
-        state.rebuilt(),
-        1,
-        state.event());
   }
 }

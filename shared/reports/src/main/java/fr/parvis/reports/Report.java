@@ -6,6 +6,7 @@ import fr.parvis.domain.Reference;
 import fr.parvis.events.DomainEvent;
 import fr.parvis.events.ReportAnswered;
 import fr.parvis.events.ReportDecided;
+import fr.parvis.events.ReportErased;
 import fr.parvis.events.ReportReceived;
 import fr.parvis.follow.FollowSecrets;
 import java.time.Duration;
@@ -72,6 +73,9 @@ public record Report(
    * @throws Conflict when a closed report would be closed again, or the history is full
    */
   Report decided(Decision decision, Instant now) {
+    if (isErased()) {
+      throw new Conflict("Report %s was erased".formatted(reference()));
+    }
     if (!status.isOpen() && decision.status() != Status.PLANNED) {
       throw new Conflict(
           "Report %s is closed; it can only be planned again".formatted(reference()));
@@ -113,6 +117,29 @@ public record Report(
         Optional.of(new Answer(repaired, at)),
         next,
         new ReportAnswered(jurisdiction(), at, reference().value(), next));
+  }
+
+  /**
+   * What is left when the person who filed it wants it erased: that there was a report. Its words,
+   * its place and its person are gone, and nothing more is done about it.
+   */
+  Report erased(Instant now) {
+    var at = now.truncatedTo(ChronoUnit.SECONDS);
+    var next = version + 1;
+    return new Report(
+        filing.erased(),
+        Status.DECLINED,
+        dueAt,
+        Optional.empty(),
+        List.of(new Step(next, at, Status.DECLINED, filing.service(), Optional.empty())),
+        Optional.empty(),
+        next,
+        new ReportErased(jurisdiction(), at, reference().value(), next));
+  }
+
+  /** Whether the person who filed it had it erased. */
+  public boolean isErased() {
+    return event instanceof ReportErased;
   }
 
   /** What the service gave itself when the report came in, and again each time it was reopened. */

@@ -1,0 +1,32 @@
+package fr.parvis.functions.datasets;
+
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import fr.parvis.queue.OneByOne;
+import java.time.InstantSource;
+
+/** Makes rows of what happens, and releases of rows. */
+public final class DatasetsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
+
+  private final TakeMessage takeMessage;
+
+  /** Lambda calls this once per execution environment. */
+  public DatasetsHandler() {
+    this(Parts.ofEnvironment(System.getenv(), InstantSource.system()).takeMessage());
+  }
+
+  /** Tests call this. */
+  DatasetsHandler(TakeMessage takeMessage) {
+    this.takeMessage = takeMessage;
+  }
+
+  @Override
+  public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
+    return OneByOne.take(
+        event,
+        context,
+        body -> takeMessage.run(Message.parse(body), context::getRemainingTimeInMillis));
+  }
+}
