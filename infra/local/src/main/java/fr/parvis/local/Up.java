@@ -48,8 +48,10 @@ public final class Up {
       Sensors.start(root(), data);
     }
     if (options.demo()) {
+      demo.putPastReports();
       demo.putReports();
       demo.putRequests();
+      demo.letOutData();
     }
     new CountDownLatch(1).await();
   }

@@ -75,16 +75,22 @@ final class DatasetReader {
     violations.check(ID.matcher(dataset.id()).matches(), "#/id", "not-an-id", "is like arbres");
     violations.check(
         THEME.matcher(dataset.theme()).matches(), "#/theme", "not-a-theme", "is like GOVE");
-    violations.check(
-        !dataset.schema().primaryKey().isEmpty(),
-        "#/schema/primaryKey",
-        "required",
-        "names the columns that tell rows apart");
+    var hasKey =
+        violations.check(
+            !dataset.schema().primaryKey().isEmpty(),
+            "#/schema/primaryKey",
+            "required",
+            "names the columns that tell rows apart");
     violations.check(
         dataset.indexes().size() <= Dataset.MAX_INDEXES,
         "#/indexes",
         "too-many",
         "are two at most");
+    violations.check(
+        !hasKey || dataset.temporal().map(dataset::isOrderedBy).orElse(true),
+        "#/temporal",
+        "not-indexed",
+        "is the primary key's first column or an index");
     for (var column : columns(dataset)) {
       violations.check(
           dataset.schema().find(column).isPresent(),
@@ -97,7 +103,6 @@ final class DatasetReader {
 
   private static List<String> columns(Dataset dataset) {
     var columns = new ArrayList<>(dataset.indexes());
-    dataset.temporal().ifPresent(columns::add);
     dataset.geometry().ifPresent(place -> columns.addAll(List.of(place.lon(), place.lat())));
     return columns;
   }

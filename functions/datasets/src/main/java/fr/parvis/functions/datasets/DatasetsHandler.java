@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.queue.OneByOne;
 import java.time.InstantSource;
 
@@ -27,6 +28,10 @@ public final class DatasetsHandler implements RequestHandler<SQSEvent, SQSBatchR
     return OneByOne.take(
         event,
         context,
-        body -> takeMessage.run(Message.parse(body), context::getRemainingTimeInMillis));
+        body ->
+            takeMessage.run(
+                Message.parse(body),
+                context::getRemainingTimeInMillis,
+                line -> context.getLogger().log(line, LogLevel.INFO)));
   }
 }

@@ -20,7 +20,9 @@ import fr.parvis.territory.Service;
 import fr.parvis.territory.Territory;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +37,9 @@ import java.util.stream.Collectors;
 final class RebuildDataset {
 
   private static final int PAGE = 100;
+
+  /** No town took reports by a computer long before, whatever it imported. */
+  private static final YearMonth FIRST_MONTH = YearMonth.of(2000, 1);
 
   private final Sources sources;
   private final TakeFact takeFact;
@@ -77,12 +82,21 @@ final class RebuildDataset {
   private void reports(Territory territory, Count count) {
     var communes = territory.communes().stream().map(Commune::insee).collect(Collectors.toSet());
     var zone = territory.zoneId();
-    var received =
-        new Received(communes, Instant.EPOCH, clock.instant(), Optional.empty(), Optional.empty());
-    all(
-        after -> sources.reports().listReceived(received, PAGE, after),
-        (Report report) -> take(ReportFacts.of(report, zone), count));
+    // Month by month: the list of a longer span reads all its months for each page.
+    var last = YearMonth.from(clock.instant().atZone(ZoneOffset.UTC));
+    for (var month = FIRST_MONTH; !month.isAfter(last); month = month.plusMonths(1)) {
+      var received = received(communes, month);
+      all(
+          after -> sources.reports().listReceived(received, PAGE, after),
+          (Report report) -> take(ReportFacts.of(report, zone), count));
+    }
     agree(List.of(Kind.RECEIVED, Kind.CLOSED), count);
+  }
+
+  private static Received received(Set<String> communes, YearMonth month) {
+    var from = month.atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+    var to = month.plusMonths(1).atDay(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    return new Received(communes, from, to, Optional.empty(), Optional.empty());
   }
 
   /** What retention erased stays counted: the figures of a month do not change with it. */

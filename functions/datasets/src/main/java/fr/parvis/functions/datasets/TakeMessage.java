@@ -15,6 +15,7 @@ import fr.parvis.opendata.ExportRelease.Outcome;
 import fr.parvis.opendata.lots.TakeFact;
 import fr.parvis.territory.Territories;
 import fr.parvis.territory.Territory;
+import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 
 /** Says what each message asks for. */
@@ -45,12 +46,18 @@ final class TakeMessage {
     this.outbox = outbox;
   }
 
-  void run(Message message, IntSupplier millisLeft) {
+  /**
+   * Does what the message asks.
+   *
+   * @param millisLeft how long the function may still work
+   * @param log for what a person asked to know
+   */
+  void run(Message message, IntSupplier millisLeft, Consumer<String> log) {
     var territory = territories.get();
     switch (message) {
       case Message.Event(var envelope) -> take(envelope.event(), territory);
       case Message.Night _ -> night.run(territory);
-      case Message.Rebuild(var dataset) -> rebuild.run(Datasets.get(dataset), territory);
+      case Message.Rebuild(var dataset) -> log.accept(rebuilt(dataset, territory));
       case Message.Export(var dataset) -> export(dataset, territory, millisLeft);
     }
   }
@@ -68,6 +75,13 @@ final class TakeMessage {
       case DatasetPublished _, DatasetWithdrawn _ -> sources.catalogue().agree(territory);
       default -> throw new IllegalArgumentException("Not of the bus's rule: " + event.type());
     }
+  }
+
+  private String rebuilt(String dataset, Territory territory) {
+    var found = rebuild.run(Datasets.get(dataset), territory);
+    return "Rebuilt %s: %d read, %d missing, %d stale, %d superfluous"
+        .formatted(
+            dataset, found.read(), found.missing(), found.stale(), found.superfluous());
   }
 
   private static Reference reference(DomainEvent event) {
