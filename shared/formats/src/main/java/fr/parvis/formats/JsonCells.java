@@ -1,0 +1,45 @@
+package fr.parvis.formats;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.databind.JsonNode;
+import fr.parvis.json.Json;
+import fr.parvis.tables.Row;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** Rows as JSON objects: numbers, truths and documents as such, all else as their text. */
+final class JsonCells {
+  private static final JsonFactory JSON = new JsonFactoryBuilder().rootValueSeparator("").build();
+
+  private JsonCells() {}
+
+  static JsonGenerator generator(OutputStream out) throws IOException {
+    return JSON.createGenerator(out);
+  }
+
+  /** One object with every column, the empty ones as {@code null}. */
+  static void write(JsonGenerator json, Row row) throws IOException {
+    json.writeStartObject();
+    var fields = row.schema().fields();
+    for (int place = 0; place < fields.size(); place++) {
+      json.writeFieldName(fields.get(place).name());
+      switch (row.cells().get(place)) {
+        case null -> json.writeNull();
+        case Long number -> json.writeNumber(number);
+        case Double number when isWhole(number) -> json.writeNumber(number.longValue());
+        case Double number -> json.writeNumber(number);
+        case Boolean truth -> json.writeBoolean(truth);
+        case JsonNode document -> json.writeRawValue(Json.write(document));
+        default -> json.writeString(row.text(place));
+      }
+    }
+    json.writeEndObject();
+  }
+
+  /** Where a double still counts whole numbers one by one. */
+  private static boolean isWhole(double number) {
+    return number == Math.rint(number) && Math.abs(number) < 1e15;
+  }
+}
