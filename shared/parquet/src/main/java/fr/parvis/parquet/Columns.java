@@ -15,8 +15,9 @@ import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.apache.parquet.column.ColumnWriter;
+import org.apache.parquet.format.ConvertedType;
+import org.apache.parquet.format.FieldRepetitionType;
 import org.apache.parquet.format.LogicalType;
 import org.apache.parquet.format.LogicalTypes;
 import org.apache.parquet.format.MicroSeconds;
@@ -60,9 +61,8 @@ final class Columns {
       var element =
           new SchemaElement(field.name())
               .setType(type(physical(field)))
-              .setRepetition_type(
-                  org.apache.parquet.format.FieldRepetitionType.valueOf(repetition(field).name()));
-      logical(field).ifPresent(element::setLogicalType);
+              .setRepetition_type(FieldRepetitionType.valueOf(repetition(field).name()));
+      describe(element, field);
       elements.add(element);
     }
     return elements;
@@ -116,14 +116,20 @@ final class Columns {
     };
   }
 
-  private static Optional<LogicalType> logical(Field field) {
-    return switch (field.type()) {
-      case NUMBER, INTEGER, BOOLEAN, YEAR -> Optional.empty();
-      case DATE -> Optional.of(LogicalTypes.DATE);
-      case TIME -> Optional.of(LOCAL_TIME);
-      case DATETIME -> Optional.of(LogicalTypes.TIMESTAMP_MICROS);
-      case GEOJSON, OBJECT, ARRAY -> Optional.of(LogicalTypes.JSON);
-      case STRING, YEARMONTH, DURATION, GEOPOINT, ANY -> Optional.of(LogicalTypes.UTF8);
-    };
+  /** In today's words and in those of readers that know no others. */
+  private static void describe(SchemaElement element, Field field) {
+    switch (field.type()) {
+      case NUMBER, INTEGER, BOOLEAN, YEAR -> {}
+      case DATE -> element.setLogicalType(LogicalTypes.DATE).setConverted_type(ConvertedType.DATE);
+      case TIME -> element.setLogicalType(LOCAL_TIME); // the old words know UTC only
+      case DATETIME ->
+          element
+              .setLogicalType(LogicalTypes.TIMESTAMP_MICROS)
+              .setConverted_type(ConvertedType.TIMESTAMP_MICROS);
+      case GEOJSON, OBJECT, ARRAY ->
+          element.setLogicalType(LogicalTypes.JSON).setConverted_type(ConvertedType.JSON);
+      case STRING, YEARMONTH, DURATION, GEOPOINT, ANY ->
+          element.setLogicalType(LogicalTypes.UTF8).setConverted_type(ConvertedType.UTF8);
+    }
   }
 }
