@@ -19,10 +19,16 @@ public final class RowCheck {
   public RowCheck(TableSchema schema) {
     this.schema = schema;
     for (int place = 0; place < schema.fields().size(); place++) {
-      if (schema.fields().get(place).constraints().unique()) {
+      var field = schema.fields().get(place);
+      if (field.constraints().unique() && !schema.primaryKey().equals(List.of(field.name()))) {
         unique.put(place, new Seen());
       }
     }
+  }
+
+  /** Whether columns beside the key must be unique: then all rows must pass through one check. */
+  public boolean remembersColumns() {
+    return !unique.isEmpty();
   }
 
   /**
