@@ -112,7 +112,7 @@ public record Cell(
    */
   Change dissolved(String subject, List<Lot> lots) {
     var kept = new ArrayList<>(lots);
-    kept.sort(Comparator.comparing(Lot::number));
+    kept.sort(Comparator.comparingLong(Lot::number));
     var gone = new ArrayList<Lot>();
     kept.stream().filter(lot -> lot.has(subject)).findFirst().ifPresent(gone::add);
     kept.removeAll(gone);
