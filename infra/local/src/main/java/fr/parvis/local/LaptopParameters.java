@@ -20,6 +20,12 @@ final class LaptopParameters {
   /** Whoever tries something on a laptop does not wait a minute to see it. */
   static final String SENSORS_WINDOW_SECONDS = "2";
 
+  /** A re-user on the laptop is a server on the laptop. */
+  static final String WEBHOOK_HOSTS = "127.0.0.1";
+
+  /** Whoever tries a webhook does not wait five minutes to see the next attempt. */
+  static final String WEBHOOK_RETRY_SECONDS = "20";
+
   private LaptopParameters() {}
 
   /**
@@ -43,6 +49,10 @@ final class LaptopParameters {
         "DeviceServerCa",
         serverCa,
         "SensorsWindowSeconds",
-        SENSORS_WINDOW_SECONDS);
+        SENSORS_WINDOW_SECONDS,
+        "WebhookHosts",
+        WEBHOOK_HOSTS,
+        "WebhookRetrySeconds",
+        WEBHOOK_RETRY_SECONDS);
   }
 }
