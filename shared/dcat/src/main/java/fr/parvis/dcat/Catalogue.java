@@ -38,10 +38,11 @@ public record Catalogue(
   /**
    * Who publishes.
    *
-   * @param siret number of the establishment, by which France names it
+   * @param address that names it
+   * @param siret number of the establishment, by which France knows it
    * @param name in each language
    */
-  public record Publisher(String siret, List<Text> name) {
+  public record Publisher(URI address, Optional<String> siret, List<Text> name) {
 
     /** Keeps its own copy. */
     public Publisher {
@@ -49,7 +50,7 @@ public record Catalogue(
     }
 
     Iri iri() {
-      return new Iri("urn:siret:" + siret);
+      return Iri.of(address);
     }
   }
 

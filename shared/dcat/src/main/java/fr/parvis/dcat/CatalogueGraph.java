@@ -68,10 +68,9 @@ public final class CatalogueGraph {
   }
 
   static Iri publisher(Graph graph, Publisher publisher) {
-    graph
-        .about(publisher.iri(), "foaf:Agent")
-        .say("foaf:name", publisher.name())
-        .say("dct:identifier", Typed.string(publisher.siret()));
+    var agent =
+        graph.about(publisher.iri(), "foaf:Agent").say("foaf:name", publisher.name());
+    publisher.siret().ifPresent(siret -> agent.say("dct:identifier", Typed.string(siret)));
     return publisher.iri();
   }
 
