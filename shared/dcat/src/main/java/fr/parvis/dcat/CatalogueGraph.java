@@ -68,8 +68,7 @@ public final class CatalogueGraph {
   }
 
   static Iri publisher(Graph graph, Publisher publisher) {
-    var agent =
-        graph.about(publisher.iri(), "foaf:Agent").say("foaf:name", publisher.name());
+    var agent = graph.about(publisher.iri(), "foaf:Agent").say("foaf:name", publisher.name());
     publisher.siret().ifPresent(siret -> agent.say("dct:identifier", Typed.string(siret)));
     return publisher.iri();
   }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * JSON-LD with the vocabularies' prefixes as its whole context: nothing is fetched to read it.
@@ -46,13 +47,23 @@ final class JsonLd {
     return objects.stream().map(JsonLd::value).toList();
   }
 
+  /** In a fixed order: the same graph is the same text, wherever it is written. */
   private static Map<String, String> value(Term term) {
-    return switch (term) {
-      case Iri iri -> Map.of("@id", iri.value());
-      case Text text -> Map.of("@value", text.value(), "@language", text.language());
-      case Typed typed when typed.isString() -> Map.of("@value", typed.value());
-      case Typed typed -> Map.of("@value", typed.value(), "@type", name(typed.type()));
-    };
+    var value = new TreeMap<String, String>();
+    switch (term) {
+      case Iri iri -> value.put("@id", iri.value());
+      case Text text -> {
+        value.put("@value", text.value());
+        value.put("@language", text.language());
+      }
+      case Typed typed -> {
+        value.put("@value", typed.value());
+        if (!typed.isString()) {
+          value.put("@type", name(typed.type()));
+        }
+      }
+    }
+    return value;
   }
 
   private static String name(Iri iri) {

@@ -18,7 +18,8 @@ final class Samples {
 
   static final String NASTY = "« L'eau » \"vive\" & <b>\\n</b>\n\tà 5 € 😀";
 
-  static final Publisher TOWN = new Publisher(
+  static final Publisher TOWN =
+      new Publisher(
           URI.create("https://valmerle.example/"),
           Optional.of("21350001200015"),
           words("Valmerle", "Valmerle"));

@@ -48,7 +48,8 @@ public final class PublicReply {
         .flatMap(header -> Arrays.stream(header.split(",", -1)))
         .map(coding -> coding.replace(" ", ""))
         .anyMatch(coding ->
-            coding.equals("gzip") || (coding.startsWith("gzip;") && !coding.matches(".*q=0(\\.0*)?")));
+            coding.equals("gzip")
+                || (coding.startsWith("gzip;") && !coding.matches(".*q=0(\\.0*)?")));
   }
 
   private static byte[] gzip(byte[] content) {

@@ -65,10 +65,12 @@ final class Deliver {
     var secret = secrets.of(webhook.id());
     var headers =
         Map.of(
-            "content-type", "application/json",
-            "parvis-delivery", delivery.event(),
+            "content-type",
+            "application/json",
+            "parvis-delivery",
+            delivery.event(),
             WebhookSignature.HEADER,
-                WebhookSignature.of(secret, clock.instant(), delivery.body()));
+            WebhookSignature.of(secret, clock.instant(), delivery.body()));
     try {
       var pinned = addresses.open(webhook.address());
       var status = post.send(webhook.address(), pinned, headers, delivery.body());

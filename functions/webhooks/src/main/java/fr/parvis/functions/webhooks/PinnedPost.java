@@ -17,9 +17,9 @@ import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
 
 /**
- * HTTP/1.1 by hand, for one thing that no client of the JDK does: the connection goes to the network
- * address that was looked at, while certificate and {@code Host} are those of the name. Of the
- * answer only the first line is read.
+ * HTTP/1.1 by hand, for one thing that no client of the JDK does: the connection goes to the
+ * network address that was looked at, while certificate and {@code Host} are those of the name. Of
+ * the answer only the first line is read.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9112">RFC 9112</a>
  */
@@ -86,8 +86,7 @@ final class PinnedPost implements Post {
     var query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
     var head = new StringBuilder("POST " + path + query + " HTTP/1.1\r\n");
     head.append("host: ").append(address.getRawAuthority()).append("\r\n");
-    headers.forEach((name, value) ->
-        head.append(name).append(": ").append(value).append("\r\n"));
+    headers.forEach((name, value) -> head.append(name).append(": ").append(value).append("\r\n"));
     head.append("user-agent: parvis\r\nconnection: close\r\ncontent-length: ");
     return head.append(length).append("\r\n\r\n").toString();
   }

@@ -40,8 +40,7 @@ public final class WebhooksHandler implements RequestHandler<SQSEvent, SQSBatchR
   }
 
   private WebhooksHandler(Map<String, String> environment, InstantSource clock) {
-    var reusers =
-        new DynamoReusers(Connection.open(), environment.get("REUSERS_TABLE"), clock);
+    var reusers = new DynamoReusers(Connection.open(), environment.get("REUSERS_TABLE"), clock);
     var sqs = SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build();
     var queue = new SqsDeliveriesQueue(sqs, environment.get("WEBHOOKS_QUEUE"));
     this.fanOut = new FanOut(reusers, queue, environment.get("SITE_ADDRESS"), clock);

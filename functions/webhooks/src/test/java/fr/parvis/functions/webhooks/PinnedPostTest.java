@@ -106,7 +106,8 @@ class PinnedPostTest {
   }
 
   private void answer(HttpExchange exchange, int status) throws IOException {
-    try (exchange; InputStream body = exchange.getRequestBody()) {
+    try (exchange;
+        InputStream body = exchange.getRequestBody()) {
       var line = exchange.getRequestMethod() + " " + exchange.getRequestURI();
       received.set(
           new Request(line, exchange.getRequestHeaders(), new String(body.readAllBytes(), UTF_8)));
@@ -119,9 +120,22 @@ class PinnedPostTest {
     var file = folder.resolve("keys.p12");
     var keytool = Path.of(System.getProperty("java.home"), "bin", "keytool").toString();
     new ProcessBuilder(
-            keytool, "-genkeypair", "-keyalg", "EC", "-alias", "x", "-dname", "CN=" + name,
-            "-ext", "san=dns:" + name, "-storetype", "PKCS12", "-keystore", file.toString(),
-            "-storepass", new String(PASSWORD))
+            keytool,
+            "-genkeypair",
+            "-keyalg",
+            "EC",
+            "-alias",
+            "x",
+            "-dname",
+            "CN=" + name,
+            "-ext",
+            "san=dns:" + name,
+            "-storetype",
+            "PKCS12",
+            "-keystore",
+            file.toString(),
+            "-storepass",
+            new String(PASSWORD))
         .inheritIO()
         .start()
         .waitFor();

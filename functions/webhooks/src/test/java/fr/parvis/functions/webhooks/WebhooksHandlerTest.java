@@ -39,7 +39,8 @@ class WebhooksHandlerTest {
   private static final WebhookSecrets SECRETS = new WebhookSecrets("a key that nobody knows of");
 
   /** What arrived at a re-user. */
-  private record Arrived(URI address, InetAddress pinned, Map<String, String> headers, String body) {}
+  private record Arrived(
+      URI address, InetAddress pinned, Map<String, String> headers, String body) {}
 
   private Instant now = MORNING;
   private final InMemoryReusers reusers = new InMemoryReusers(() -> now);
@@ -68,8 +69,7 @@ class WebhooksHandlerTest {
             "Une carte",
             new PersonId("0123456789abcdef0123456789abcdef"),
             SecretHash.of("secret"),
-            List.of(
-                webhook("working"), webhook("broken"), webhook("other", "capteurs")),
+            List.of(webhook("working"), webhook("broken"), webhook("other", "capteurs")),
             MORNING,
             MORNING.plus(Reuser.KEPT),
             1));
@@ -101,15 +101,16 @@ class WebhooksHandlerTest {
         .containsEntry("content-type", "application/json")
         .containsEntry("parvis-delivery", "parvis.opendata/signalements/12/3")
         .containsEntry(
-            "parvis-signature",
-            WebhookSignature.of(SECRETS.of("working"), MORNING, first.body()));
+            "parvis-signature", WebhookSignature.of(SECRETS.of("working"), MORNING, first.body()));
   }
 
   @Test
   void delivery_goesBackAlone_whenItFails_andTheReuserIsMarked() {
     status = 503;
     assertThat(failed("two-deliveries")).containsExactly("m-1");
-    assertThat(String.join("\n", context.logged())).contains("Webhook broken: answered 503").doesNotContain("https://");
+    assertThat(String.join("\n", context.logged()))
+        .contains("Webhook broken: answered 503")
+        .doesNotContain("https://");
     assertThat(webhookKept("broken").failingSince()).contains(MORNING);
     assertThat(webhookKept("working").failingSince()).isEmpty();
     status = 200;
