@@ -21,16 +21,18 @@ import java.util.stream.Stream;
 public final class Children {
   /** What each door answers first; a door without a line here is not measured, and that is told. */
   private static final Map<String, String> FIRST_EVENTS =
-      Map.of(
-          "admin", "me.json",
-          "city-info", "territory.json",
-          "deadlines", "deadlines.json",
-          "notifications", "late-reports-due.json",
-          "procedures", "list-procedures.json",
-          "relay", "report-received-and-decided.json",
-          "sensors", "compaction.json",
-          "signalements", "open311-services.json",
-          "uplinks", "things-stack.json");
+      Map.ofEntries(
+          Map.entry("admin", "me.json"),
+          Map.entry("city-info", "territory.json"),
+          Map.entry("deadlines", "deadlines.json"),
+          Map.entry("notifications", "late-reports-due.json"),
+          Map.entry("open-data", "list-datasets.json"),
+          Map.entry("procedures", "list-procedures.json"),
+          Map.entry("relay", "report-received-and-decided.json"),
+          Map.entry("sensors", "compaction.json"),
+          Map.entry("signalements", "open311-services.json"),
+          Map.entry("uplinks", "things-stack.json"),
+          Map.entry("webhooks", "dataset-published.json"));
 
   private static final List<String> SERVICES =
       List.of("DYNAMODB", "S3", "SQS", "EVENTBRIDGE", "SESV2");
