@@ -65,6 +65,21 @@ class RouteRoleTest {
       DELETE /api/me/requests                                     401         ok          401         401         401         401
       DELETE /api/me/account                                      401         ok          401         401         401         401
       GET  /api/me/archive                                        401         ok          401         401         401         401
+      GET  /data/catalog                                          ok          ok          ok          ok          ok          ok
+      GET  /data/catalog.ttl                                      ok          ok          ok          ok          ok          ok
+      GET  /data/catalog.jsonld                                   ok          ok          ok          ok          ok          ok
+      GET  /data/catalog.rdf                                      ok          ok          ok          ok          ok          ok
+      GET  /data/files/{dataset}/{release}/{file}                 404         404         404         404         404         404
+      GET  /data/feed.atom                                        ok          ok          ok          ok          ok          ok
+      GET  /data/feeds/{dataset}.atom                             ok          ok          ok          ok          ok          ok
+      GET  /api/public/datasets                                   ok          ok          ok          ok          ok          ok
+      GET  /api/public/datasets/{dataset}                         ok          ok          ok          ok          ok          ok
+      GET  /api/public/datasets/{dataset}/rows                    ok          ok          ok          ok          ok          ok
+      POST /api/public/reusers                                    ok          ok          ok          ok          ok          ok
+      GET  /api/public/reusers/me                                 403         403         403         403         403         403
+      DELETE /api/public/reusers/me                               403         403         403         403         403         403
+      POST /api/public/reusers/webhooks                           403         403         403         403         403         403
+      DELETE /api/public/reusers/webhooks/{webhook}               403         403         403         403         403         403
       GET  /open311/discovery.{format}                            ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services.{format}                          ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services/{service_code}.{format}           ok          ok          ok          ok          ok          ok
@@ -170,6 +185,10 @@ class RouteRoleTest {
             .replace("{service_code}", "lampadaire-eteint")
             .replace("{service_request_id}", reference)
             .replace("{thing}", "nobody-has-this")
+            .replace("{dataset}", "signalements")
+            .replace("{release}", "latest")
+            .replace("{file}", "nobody-has-this.csv")
+            .replace("{webhook}", "nobody-has-this")
             .replace("{id}", "nobody-has-this")
             .replace("{format}", "json");
     var visitor = new Visitor(parvis.site()).with("If-Match", "\"1\"");
