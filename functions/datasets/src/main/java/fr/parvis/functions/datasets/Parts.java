@@ -1,6 +1,8 @@
 package fr.parvis.functions.datasets;
 
 import fr.parvis.dynamo.Connection;
+import fr.parvis.exports.SegmentedExport;
+import fr.parvis.exports.s3.S3ReleaseObjects;
 import fr.parvis.opendata.Catalogue;
 import fr.parvis.opendata.ChangeRows;
 import fr.parvis.opendata.DatasetStates;
@@ -38,6 +40,7 @@ import fr.parvis.territory.dynamo.DynamoTerritories;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -87,6 +90,8 @@ record Parts(
     var s3 = S3Client.builder().httpClientBuilder(http).build();
     var sqs = SqsClient.builder().httpClientBuilder(http).build();
     var queue = environment.get("DATASETS_QUEUE");
+    var bucket = environment.get("PUBLIC_BUCKET");
+    var files = new S3ReleaseFiles(() -> s3, bucket);
     var rows = new DynamoRows(client, table);
     var releases = new DynamoReleases(client, table);
     return new Parts(
@@ -101,10 +106,14 @@ record Parts(
         releases,
         new DynamoDatasetStates(client, table),
         new DynamoLots(client, table),
-        new S3ReleaseFiles(() -> s3, environment.get("PUBLIC_BUCKET")),
-        (_, _, _) -> {
-          throw new IllegalStateException("Nothing exports yet");
-        },
+        files,
+        new SegmentedExport(
+            rows,
+            releases,
+            files,
+            new S3ReleaseObjects(() -> s3, bucket),
+            clock,
+            () -> UUID.randomUUID().toString()),
         body -> sqs.sendMessage(send -> send.queueUrl(queue).messageBody(body)),
         environment.get("SITE_ADDRESS"),
         clock);
