@@ -40,7 +40,7 @@ public final class TakeFact {
    */
   public Result run(Fact fact) {
     var result = Stale.again(MAX_TRIES, () -> once(fact));
-    if (fact.cell().isEmpty()) {
+    if (fact.cell().isEmpty() || result == Result.STALE) {
       settle.run(fact.kind());
     }
     return result;
