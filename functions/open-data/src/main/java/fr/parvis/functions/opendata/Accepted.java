@@ -35,7 +35,7 @@ final class Accepted {
     return choices.stream()
         .max(
             Comparator.<T>comparingDouble(choice -> quality(ranges, mediaType.apply(choice)))
-                .thenComparing(choice -> -choices.indexOf(choice)))
+                .thenComparingInt(choice -> -choices.indexOf(choice)))
         .orElseThrow();
   }
 
