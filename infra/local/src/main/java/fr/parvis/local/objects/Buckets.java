@@ -55,6 +55,7 @@ public final class Buckets implements Part {
             "CorsConfiguration.CorsRules.AllowedHeaders",
             "CorsConfiguration.CorsRules.AllowedMethods",
             "CorsConfiguration.CorsRules.AllowedOrigins",
+            "CorsConfiguration.CorsRules.ExposeHeaders",
             "CorsConfiguration.CorsRules.MaxAge",
             "LifecycleConfiguration.Rules.ExpirationInDays",
             "LifecycleConfiguration.Rules.Id",
