@@ -32,7 +32,7 @@ public final class Grid {
 
   /** The middle of a square, to a metre. */
   public static Point middle(String square) {
-    var parts = square.split("_", 2);
+    var parts = square.split("_", -1);
     var row = Long.parseLong(parts[0]);
     var column = Long.parseLong(parts[1]);
     return new Point(rounded((column + 0.5) * width(row)), rounded((row + 0.5) * STEP));
