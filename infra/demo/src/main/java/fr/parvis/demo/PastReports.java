@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * The document {@code past-reports.json}: what the town has mended long ago, told in series, so that
- * its open data has lots to tell.
+ * The document {@code past-reports.json}: what the town has mended long ago, told in series, so
+ * that its open data has lots to tell.
  *
  * @param series one place, one trouble, day after day
  */

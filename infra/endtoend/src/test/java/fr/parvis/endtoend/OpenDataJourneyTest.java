@@ -12,7 +12,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/** What a re-user does: is told of a release, takes it, reads rows; and what is taken back is gone. */
+/**
+ * What a re-user does: is told of a release, takes it, reads rows; and what is taken back is gone.
+ */
 class OpenDataJourneyTest {
   @RegisterExtension static final RunningParvis parvis = new RunningParvis();
 
@@ -74,7 +76,9 @@ class OpenDataJourneyTest {
     var answer =
         reuser
             .visitor()
-            .get(ROWS + "?date.from=2026-02-01&date.to=2026-02-28&select=nom_service_public_numerique,valeur")
+            .get(
+                ROWS
+                    + "?date.from=2026-02-01&date.to=2026-02-28&select=nom_service_public_numerique,valeur")
             .expect(200)
             .json();
     assertThat(answer.get("items").toString())
@@ -92,8 +96,21 @@ class OpenDataJourneyTest {
     var columns = List.of("date", "indicateur", "nom_service_public_numerique", "valeur", "sort");
     var values =
         List.of(
-            "%00", "%F0%9F%98%80", "%EF%BF%BF", "%23", "%25", "x".repeat(2000), "2026-01-01",
-            "-date", "-", "%20", "1e308", "-1", "NaN", "%E2%80%AE", "%C3%A9".repeat(400));
+            "%00",
+            "%F0%9F%98%80",
+            "%EF%BF%BF",
+            "%23",
+            "%25",
+            "x".repeat(2000),
+            "2026-01-01",
+            "-date",
+            "-",
+            "%20",
+            "1e308",
+            "-1",
+            "NaN",
+            "%E2%80%AE",
+            "%C3%A9".repeat(400));
     for (int sent = 0; sent < QUERIES; sent++) {
       var query = new StringBuilder("?limit=3");
       for (int left = random.nextInt(3); left >= 0; left--) {
@@ -124,7 +141,8 @@ class OpenDataJourneyTest {
         .until(() ->
             reuser.told().stream()
                 .anyMatch(news ->
-                    news.contains("\"" + event + "\"") && news.contains("\"release\":" + number + ",")));
+                    news.contains("\"" + event + "\"")
+                        && news.contains("\"release\":" + number + ",")));
   }
 
   private static Map<String, String> usage(String service, String day, String value) {

@@ -67,8 +67,7 @@ final class PublishedFiles implements AutoCloseable {
     objects.putObject(
         put -> put.bucket(BUCKET).key(key).contentType("text/csv; charset=utf-8"),
         RequestBody.fromBytes(bytes));
-    var file =
-        new ReleaseFile("csv", key, "text/csv; charset=utf-8", bytes.length, sha256(bytes));
+    var file = new ReleaseFile("csv", key, "text/csv; charset=utf-8", bytes.length, sha256(bytes));
     return releases.publish(building, 1, List.of(file), clock.instant());
   }
 

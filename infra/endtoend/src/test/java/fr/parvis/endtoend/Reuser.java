@@ -16,7 +16,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** A program of somebody else's, with a key and a server that takes webhooks, as the documents describe both. */
+/**
+ * A program of somebody else's, with a key and a server that takes webhooks, as the documents
+ * describe both.
+ */
 final class Reuser implements AutoCloseable {
   private final HttpServer server;
   private final List<String> told = new CopyOnWriteArrayList<>();

@@ -42,8 +42,7 @@ interface ReleasesContract {
     var releases = releases();
     var begun = releases.begin("poubelles", "37999", NOON);
     releases.checkpoint(begun, "half");
-    assertThatThrownBy(() -> releases.publish(begun, 0, List.of(), NOON))
-        .isInstanceOf(Stale.class);
+    assertThatThrownBy(() -> releases.publish(begun, 0, List.of(), NOON)).isInstanceOf(Stale.class);
     assertThatThrownBy(() -> releases.add(begun)).isInstanceOf(Conflict.class);
   }
 
@@ -53,8 +52,7 @@ interface ReleasesContract {
     var first = out(releases);
     var fault = new Fault(3, "quai#1", "litres", "minimum", "0");
     var held =
-        releases.hold(
-            releases.begin("poubelles", "37999", NOON), 5, List.of(fault), 1, NOON);
+        releases.hold(releases.begin("poubelles", "37999", NOON), 5, List.of(fault), 1, NOON);
     assertThat(releases.get(held.id())).isEqualTo(held);
     assertThat(held.event()).containsInstanceOf(DatasetHeld.class);
     assertThat(releases.latest("poubelles")).contains(first);
@@ -103,7 +101,6 @@ interface ReleasesContract {
   }
 
   private static Release out(Releases releases, String dataset) {
-    return releases.publish(
-        releases.begin(dataset, "37999", NOON), 2, List.of(FILE), NOON);
+    return releases.publish(releases.begin(dataset, "37999", NOON), 2, List.of(FILE), NOON);
   }
 }

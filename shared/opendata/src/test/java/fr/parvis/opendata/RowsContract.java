@@ -85,8 +85,7 @@ interface RowsContract {
     assertThat(keys(all(rows, RowQuery.equal("rue", "ab"), 10))).containsExactly("ab#1");
     assertThat(keys(all(rows, RowQuery.equal("litres", 2L), 10))).containsExactly("abc#1");
     var span =
-        RowQuery.by("posee")
-            .between(Optional.of(LocalDate.parse("2026-01-02")), Optional.empty());
+        RowQuery.by("posee").between(Optional.of(LocalDate.parse("2026-01-02")), Optional.empty());
     assertThat(keys(all(rows, span, 1))).containsExactly("ab c#1", "abc#1");
     var empty = RowQuery.by("litres").between(Optional.of(5L), Optional.of(4L));
     assertThat(rows.page(BINS, empty, 10, Optional.empty()))
@@ -98,8 +97,7 @@ interface RowsContract {
     var rows = rows();
     assertThatThrownBy(() -> rows.page(BINS, RowQuery.by("pleine"), 10, Optional.empty()))
         .isInstanceOf(Invalid.class);
-    assertThatThrownBy(
-            () -> rows.page(BINS, RowQuery.all(BINS), 10, Optional.of("x".repeat(2000))))
+    assertThatThrownBy(() -> rows.page(BINS, RowQuery.all(BINS), 10, Optional.of("x".repeat(2000))))
         .isInstanceOf(Invalid.class);
   }
 

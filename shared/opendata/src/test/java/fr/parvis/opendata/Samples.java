@@ -1,13 +1,13 @@
 package fr.parvis.opendata;
 
 import fr.parvis.tables.Row;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import java.time.Duration;
-import java.time.Instant;
-import java.time.InstantSource;
 
 /** A dataset and its rows, and a clock that tests set. */
 public final class Samples {

@@ -35,8 +35,7 @@ final class EraseReportsTest {
     assertThat(left.place().hasPoint()).isFalse();
     assertThat(left.place().label()).isNull();
     assertThat(left.filing().personId()).isEmpty();
-    assertThat(left.history()).singleElement()
-        .satisfies(step -> assertThat(step.text()).isEmpty());
+    assertThat(left.history()).singleElement().satisfies(step -> assertThat(step.text()).isEmpty());
     assertThat(left.status().isOpen()).isFalse();
     assertThat(left.category()).isEqualTo(filed.category());
   }

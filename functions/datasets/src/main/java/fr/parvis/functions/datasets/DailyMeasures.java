@@ -79,9 +79,7 @@ final class DailyMeasures {
   }
 
   private List<Row> read(Datastream series, LocalDate from, LocalDate to) {
-    return aggregates
-        .list(series, start(from), start(to), Granularity.DAY)
-        .stream()
+    return aggregates.list(series, start(from), start(to), Granularity.DAY).stream()
         .map(day -> row(series, day))
         .toList();
   }

@@ -9,7 +9,9 @@ import java.time.InstantSource;
 import java.time.YearMonth;
 import java.util.List;
 
-/** What is done each night: yesterday's measures, lots of what waits, and releases of what changed. */
+/**
+ * What is done each night: yesterday's measures, lots of what waits, and releases of what changed.
+ */
 final class Night {
 
   private final Sources sources;
@@ -57,8 +59,7 @@ final class Night {
     var now = clock.instant();
     return List.of(
         () -> sources.network().agree(territory),
-        () ->
-            sources.measures(territory).nightly(sources.network().series(territory), now),
+        () -> sources.measures(territory).nightly(sources.network().series(territory), now),
         () -> formLots.run(YearMonth.from(now.atZone(territory.zoneId()))),
         () -> sources.catalogue().agree(territory),
         () -> catalogue.list(territory).forEach(entry -> letOut(entry, territory)));

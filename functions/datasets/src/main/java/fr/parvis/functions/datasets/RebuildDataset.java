@@ -127,9 +127,10 @@ final class RebuildDataset {
   }
 
   private void agree(List<Kind> kinds, Count count) {
-    kinds.forEach(kind -> all(
-        after -> lots.listCells(kind, PAGE, after),
-        cell -> count.difference = count.difference.plus(settle.agree(List.of(cell)))));
+    kinds.forEach(kind ->
+        all(
+            after -> lots.listCells(kind, PAGE, after),
+            cell -> count.difference = count.difference.plus(settle.agree(List.of(cell)))));
   }
 
   private static <T> void all(Function<Optional<String>, Page<T>> list, Consumer<T> task) {

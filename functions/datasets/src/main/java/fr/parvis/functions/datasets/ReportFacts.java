@@ -58,8 +58,7 @@ final class ReportFacts {
 
   private static Fact closed(Report report, Instant at, ZoneId zone) {
     var key =
-        new CellKey(
-            Kind.CLOSED, month(at, zone), "", report.service(), report.category(), "");
+        new CellKey(Kind.CLOSED, month(at, zone), "", report.service(), report.category(), "");
     return fact(Kind.CLOSED, report, Optional.of(key), days(report.receivedAt(), at, zone));
   }
 

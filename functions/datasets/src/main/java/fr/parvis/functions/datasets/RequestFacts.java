@@ -34,15 +34,11 @@ final class RequestFacts {
   }
 
   private static Optional<Instant> at(Request request, Step.Kind kind) {
-    return request.steps().stream()
-        .filter(step -> step.kind() == kind)
-        .map(Step::at)
-        .findFirst();
+    return request.steps().stream().filter(step -> step.kind() == kind).map(Step::at).findFirst();
   }
 
   private static Fact fact(Kind kind, Request request, Instant at, long value, ZoneId zone) {
     var key = new CellKey(kind, month(at, zone), "", "", request.filing().procedure(), "");
-    return new Fact(
-        kind, request.reference().value(), request.version(), Optional.of(key), value);
+    return new Fact(kind, request.reference().value(), request.version(), Optional.of(key), value);
   }
 }

@@ -98,9 +98,7 @@ final class SensorNetwork {
     values.put("lat", place.lat());
     values.put(
         "mesures",
-        site
-            + "/api/public/observations?series="
-            + URLEncoder.encode(id, StandardCharsets.UTF_8));
+        site + "/api/public/observations?series=" + URLEncoder.encode(id, StandardCharsets.UTF_8));
     return Row.of(NETWORK.schema(), values);
   }
 }

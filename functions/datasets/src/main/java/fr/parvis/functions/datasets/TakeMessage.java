@@ -80,8 +80,7 @@ final class TakeMessage {
   private String rebuilt(String dataset, Territory territory) {
     var found = rebuild.run(Datasets.get(dataset), territory);
     return "Rebuilt %s: %d read, %d missing, %d stale, %d superfluous"
-        .formatted(
-            dataset, found.read(), found.missing(), found.stale(), found.superfluous());
+        .formatted(dataset, found.read(), found.missing(), found.stale(), found.superfluous());
   }
 
   private static Reference reference(DomainEvent event) {

@@ -62,8 +62,7 @@ final class DatasetsHandlerTest {
     assertThat(state(first)).isEqualTo(Release.State.PUBLISHED);
     assertThat(state(new ReleaseId("signalements", 2))).isEqualTo(Release.State.WITHDRAWN);
     assertThat(town.deleted)
-        .contains(
-            new ReleaseId("signalements", 2), new ReleaseId("signalements-indicateurs", 2));
+        .contains(new ReleaseId("signalements", 2), new ReleaseId("signalements-indicateurs", 2));
     town.takeQueue();
     assertThat(town.latest("signalements").orElseThrow().id().number()).isEqualTo(3);
     assertThat(town.latest("signalements").orElseThrow().rows()).isEqualTo(1);
@@ -78,10 +77,11 @@ final class DatasetsHandlerTest {
     assertThat(town.latest("capteurs").orElseThrow().rows()).isEqualTo(1);
     town.pass(Duration.ofHours(1));
     town.take("night");
-    assertThat(town.queue).containsExactlyInAnyOrder(
-        "{\"export\":\"signalements\"}",
-        "{\"export\":\"signalements-indicateurs\"}",
-        "{\"export\":\"catalogue\"}");
+    assertThat(town.queue)
+        .containsExactlyInAnyOrder(
+            "{\"export\":\"signalements\"}",
+            "{\"export\":\"signalements-indicateurs\"}",
+            "{\"export\":\"catalogue\"}");
   }
 
   @Test
@@ -112,8 +112,8 @@ final class DatasetsHandlerTest {
     assertThat(town.rows("catalogue"))
         .extracting(row -> row.text("ID"))
         .containsExactly("capteurs", "signalements", "signalements-indicateurs");
-    assertThat(town.rows("catalogue")).allSatisfy(row ->
-        assertThat(row.text("COLL_SIRET")).hasSize(14));
+    assertThat(town.rows("catalogue"))
+        .allSatisfy(row -> assertThat(row.text("COLL_SIRET")).hasSize(14));
   }
 
   @Test

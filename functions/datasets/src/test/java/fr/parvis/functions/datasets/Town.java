@@ -131,8 +131,7 @@ final class Town {
   List<String> take(String fixture, String reference) {
     var serializer =
         LambdaEventSerializers.serializerFor(SQSEvent.class, Town.class.getClassLoader());
-    var event =
-        serializer.fromJson(Town.class.getResourceAsStream("/events/" + fixture + ".json"));
+    var event = serializer.fromJson(Town.class.getResourceAsStream("/events/" + fixture + ".json"));
     event
         .getRecords()
         .forEach(message -> message.setBody(message.getBody().replace("REFERENCE", reference)));

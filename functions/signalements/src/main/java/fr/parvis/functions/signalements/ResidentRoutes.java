@@ -81,9 +81,7 @@ final class ResidentRoutes {
   }
 
   private Reply erase(Request request) {
-    parts
-        .eraseReports()
-        .run(reference(request), request.header(FOLLOW_SECRET).orElse(""));
+    parts.eraseReports().run(reference(request), request.header(FOLLOW_SECRET).orElse(""));
     return Reply.noContent();
   }
 

@@ -74,8 +74,8 @@ public final class DynamoDatasetStates implements DatasetStates {
     state.rebuilt().ifPresent(found -> attributes.put("rebuilt", REBUILT.transformFrom(found)));
     state
         .event()
-        .ifPresent(event ->
-            attributes.put(EventAttribute.NAME, EventAttribute.FORM.transformFrom(event)));
+        .ifPresent(
+            event -> attributes.put(EventAttribute.NAME, EventAttribute.FORM.transformFrom(event)));
     return OpenDataTable.item(ReleaseItem.pk(state.dataset()), SK, attributes);
   }
 

@@ -107,8 +107,7 @@ public final class DynamoRows implements Rows {
             : Optional.of(INDEXES.get(dataset.indexes().indexOf(keys.column())));
     var low = keys.low().isEmpty() ? " " : keys.low(); // DynamoDB knows no empty key
     var part = new Part(index, pk(dataset), low, keys.high(), after, keys.descending());
-    return table.page(
-        part, limit, item -> Optional.of(row(dataset, item)).filter(query::holds));
+    return table.page(part, limit, item -> Optional.of(row(dataset, item)).filter(query::holds));
   }
 
   private static Map<String, AttributeValue> item(Dataset dataset, Row row) {

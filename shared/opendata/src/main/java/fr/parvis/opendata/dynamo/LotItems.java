@@ -110,8 +110,7 @@ final class LotItems {
     attributes.put("pending", MEMBERS.transformFrom(cell.pending()));
     attributes.put("values", fromM(values(cell)));
     attributes.put(
-        "counts",
-        fromL(cell.counts().stream().map(count -> fromN(Long.toString(count))).toList()));
+        "counts", fromL(cell.counts().stream().map(count -> fromN(Long.toString(count))).toList()));
     var item = OpenDataTable.item(cellPk(key), CELL, attributes);
     OpenDataTable.index(item, OpenDataTable.SECOND, cellsOf(key.kind()), key.toString());
     if (!cell.pending().isEmpty()) {

@@ -155,8 +155,7 @@ final class OpenDataTable {
   }
 
   /** The next items of a part; what {@code read} finds empty is left out. */
-  <T> Page<T> page(
-      Part part, int limit, Function<Map<String, AttributeValue>, Optional<T>> read) {
+  <T> Page<T> page(Part part, int limit, Function<Map<String, AttributeValue>, Optional<T>> read) {
     if (part.first().compareTo(part.last()) > 0) {
       return new Page<>(List.of(), Optional.empty());
     }
@@ -183,8 +182,7 @@ final class OpenDataTable {
         .expressionAttributeNames(
             Map.of("#pk", index.map(i -> i + "Pk").orElse(PK), "#sk", part.sortKey()))
         .expressionAttributeValues(
-            Map.of(
-                ":pk", fromS(part.pk), ":low", fromS(part.first()), ":high", fromS(part.last())))
+            Map.of(":pk", fromS(part.pk), ":low", fromS(part.first()), ":high", fromS(part.last())))
         .scanIndexForward(!part.descending)
         .limit(limit)
         .build();

@@ -89,8 +89,8 @@ final class ReleaseItem {
     attributes.put("faults", FAULTS.transformFrom(release.faults()));
     release
         .event()
-        .ifPresent(event ->
-            attributes.put(EventAttribute.NAME, EventAttribute.FORM.transformFrom(event)));
+        .ifPresent(
+            event -> attributes.put(EventAttribute.NAME, EventAttribute.FORM.transformFrom(event)));
     return OpenDataTable.item(
         pk(release.id().dataset()), PREFIX + release.id().padded(), attributes);
   }

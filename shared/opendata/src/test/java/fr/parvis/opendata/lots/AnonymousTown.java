@@ -84,21 +84,23 @@ final class AnonymousTown {
   }
 
   private void close() {
-    any().ifPresent(report -> {
-      var received = reports.get(report);
-      var key =
-          new CellKey(
-              Kind.CLOSED, received.month(), "", received.service(), received.category(), "");
-      take(Kind.CLOSED, report, Optional.of(key), 2);
-    });
+    any()
+        .ifPresent(report -> {
+          var received = reports.get(report);
+          var key =
+              new CellKey(
+                  Kind.CLOSED, received.month(), "", received.service(), received.category(), "");
+          take(Kind.CLOSED, report, Optional.of(key), 2);
+        });
   }
 
   private void erase() {
-    any().ifPresent(report -> {
-      living.remove(report);
-      take(Kind.RECEIVED, report, Optional.empty(), 3);
-      take(Kind.CLOSED, report, Optional.empty(), 3);
-    });
+    any()
+        .ifPresent(report -> {
+          living.remove(report);
+          take(Kind.RECEIVED, report, Optional.empty(), 3);
+          take(Kind.CLOSED, report, Optional.empty(), 3);
+        });
   }
 
   private Optional<Integer> any() {
@@ -140,8 +142,7 @@ final class AnonymousTown {
   /** Versions that anybody can still get. */
   List<Version> out() {
     return published.values().stream()
-        .filter(version ->
-            releases.get(version.release().id()).state() == Release.State.PUBLISHED)
+        .filter(version -> releases.get(version.release().id()).state() == Release.State.PUBLISHED)
         .toList();
   }
 

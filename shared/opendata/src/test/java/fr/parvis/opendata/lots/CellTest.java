@@ -85,9 +85,7 @@ final class CellTest {
   private void await(int more) {
     cell =
         cell.waiting(
-            LongStream.range(told, told + more)
-                .mapToObj(i -> new Member("s" + i, i % 5))
-                .toList());
+            LongStream.range(told, told + more).mapToObj(i -> new Member("s" + i, i % 5)).toList());
     told += more;
   }
 

@@ -113,8 +113,7 @@ final class KAnonymityTest {
       Map<String, Long> told =
           figures.get(i).rows().stream()
               .filter(row -> row.find("recus").isPresent())
-              .collect(
-                  Collectors.toMap(Row::key, row -> (Long) row.find("recus").orElseThrow()));
+              .collect(Collectors.toMap(Row::key, row -> (Long) row.find("recus").orElseThrow()));
       assertThat(told).isEqualTo(sums);
     }
   }

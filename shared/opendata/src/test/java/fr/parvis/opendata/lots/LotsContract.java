@@ -26,7 +26,8 @@ interface LotsContract {
     var lots = lots();
     waiting(lots, 2);
     assertThat(lots.findFact(Kind.RECEIVED, "r1")).contains(fact("r1", 1));
-    assertThat(lots.findCell(SQUARE).pending()).extracting(Member::subject)
+    assertThat(lots.findCell(SQUARE).pending())
+        .extracting(Member::subject)
         .containsExactly("r0", "r1");
     assertThat(lots.listWaiting(Kind.RECEIVED, 10, Optional.empty()).items())
         .containsExactly(lots.findCell(SQUARE));
@@ -53,7 +54,8 @@ interface LotsContract {
     lots.write(Lots.Write.of(lots.findCell(SQUARE).formed(Samples.NOON)));
     var formed = lots.findCell(SQUARE);
     assertThat(formed.count()).isEqualTo(7);
-    assertThat(lots.listLots(SQUARE)).singleElement()
+    assertThat(lots.listLots(SQUARE))
+        .singleElement()
         .satisfies(lot -> assertThat(lot.at()).isEqualTo(Samples.NOON));
     assertThat(lots.listUnsettled(Kind.RECEIVED)).containsExactly(SQUARE);
     lots.settled(formed.atRest());
@@ -90,8 +92,7 @@ interface LotsContract {
     IntStream.range(0, count)
         .mapToObj(i -> fact("r" + i, 1))
         .forEach(fact ->
-            lots.write(
-                write(fact, lots.findCell(SQUARE).waiting(List.of(fact.member())).next())));
+            lots.write(write(fact, lots.findCell(SQUARE).waiting(List.of(fact.member())).next())));
   }
 
   private static Fact fact(String subject, long version) {
