@@ -163,14 +163,17 @@ final class OpenDataTable {
     var found =
         client.queryPaginator(query(part, limit + 2)).items().stream()
             .filter(item -> part.after.filter(part.place(item)::equals).isEmpty())
-            .filter(item -> read.apply(item).isPresent())
+            .flatMap(item -> read.apply(item).stream().map(it -> new Found<>(part.place(item), it)))
             .limit(limit + 1L)
             .toList();
     var shown = found.subList(0, Math.min(limit, found.size()));
     var next =
-        found.size() > limit ? Optional.of(part.place(shown.getLast())) : Optional.<String>empty();
-    return new Page<>(shown.stream().map(read).flatMap(Optional::stream).toList(), next);
+        found.size() > limit ? Optional.of(shown.getLast().place()) : Optional.<String>empty();
+    return new Page<>(shown.stream().map(Found::value).toList(), next);
   }
+
+  /** An item that was read, and where it stands. */
+  private record Found<T>(String place, T value) {}
 
   private QueryRequest query(Part part, int limit) {
     var index = part.index;
