@@ -1,5 +1,6 @@
 package fr.parvis.bench;
 
+import fr.parvis.bench.export.Export;
 import fr.parvis.bench.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,7 +10,7 @@ import java.util.Optional;
 /** {@code ./parvis bench NAME [FOLDER]}. */
 public final class Bench {
   private static final List<String> NAMES =
-      List.of("cold-start", "http", "procedures", "size", "telemetry");
+      List.of("cold-start", "export", "http", "procedures", "size", "telemetry");
 
   private Bench() {}
 
@@ -33,6 +34,7 @@ public final class Bench {
     var root = Path.of(System.getProperty("parvis.root", "")).toAbsolutePath();
     switch (name) {
       case "cold-start" -> ColdStart.run(root);
+      case "export" -> Export.run();
       case "http" -> Http.run(root);
       case "procedures" -> Procedures.run(root);
       case "size" -> Size.run(root);

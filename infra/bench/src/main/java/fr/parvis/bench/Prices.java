@@ -1,29 +1,32 @@
-package fr.parvis.bench.telemetry;
+package fr.parvis.bench;
 
 import java.io.IOException;
 import java.util.Properties;
 
 /** Published prices, from one file that says when and where they were read. */
-final class Prices {
+public final class Prices {
 
   private final Properties prices = new Properties();
 
-  Prices() throws IOException {
+  /** Reads the file. */
+  public Prices() throws IOException {
     try (var file = Prices.class.getResourceAsStream("prices.properties")) {
       prices.load(file);
     }
   }
 
-  String text(String name) {
+  /** A price or a factor as it is written. */
+  public String text(String name) {
     return prices.getProperty(name);
   }
 
-  double of(String name) {
+  /** A price in dollars, or a factor. */
+  public double of(String name) {
     return Double.parseDouble(prices.getProperty(name));
   }
 
   /** What some of a thing cost that is sold by the million. */
-  double millions(String name, double count) {
+  public double millions(String name, double count) {
     return of(name) * count / 1e6;
   }
 }

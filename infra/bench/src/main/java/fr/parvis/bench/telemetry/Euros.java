@@ -1,6 +1,7 @@
 package fr.parvis.bench.telemetry;
 
 import fr.parvis.bench.Figures;
+import fr.parvis.bench.Prices;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
