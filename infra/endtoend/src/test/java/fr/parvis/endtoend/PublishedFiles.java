@@ -3,6 +3,7 @@ package fr.parvis.endtoend;
 import fr.parvis.opendata.Datasets;
 import fr.parvis.opendata.Release;
 import fr.parvis.opendata.ReleaseFile;
+import fr.parvis.opendata.RowQuery;
 import fr.parvis.opendata.dynamo.DynamoReleases;
 import fr.parvis.opendata.dynamo.DynamoRows;
 import fr.parvis.tables.Row;
@@ -14,6 +15,7 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
@@ -57,6 +59,20 @@ final class PublishedFiles implements AutoCloseable {
     var declared = Datasets.get(dataset);
     new DynamoRows(tables, "OpenDataTable")
         .put(declared, rows.stream().map(row -> Row.of(declared.schema(), row)).toList());
+  }
+
+  /** All rows of a dataset, in the order of their key. */
+  List<Row> rows(String dataset) {
+    var declared = Datasets.get(dataset);
+    var all = RowQuery.all(declared);
+    return new DynamoRows(tables, "OpenDataTable")
+        .page(declared, all, Integer.MAX_VALUE - 2, Optional.empty())
+        .items();
+  }
+
+  /** Takes rows of a dataset away. */
+  void remove(String dataset, List<String> keys) {
+    new DynamoRows(tables, "OpenDataTable").remove(Datasets.get(dataset), keys);
   }
 
   /** Publishes a release with one file. */
