@@ -7,7 +7,7 @@
 # counts: only when named, the random proofs in full; the other parts run a twentieth of them.
 
 PARTS=(format scripts unit web agreement endtoend browser)
-COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
+COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-messages=10000 -Dparvis.hostile-queries=20000 -Dparvis.readings=200000)
 
 test_format() { maven spotless:check; }
 
@@ -42,8 +42,8 @@ test_endtoend() {
 test_counts() {
   build_when_stale
   maven "${COUNTS[@]}" -Dendtoend.skip=false -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest=SchedulesTest,HostilePacksTest,HostileRequestsTest,HostileMessagesTest,ArrivalsTest \
-    -pl shared/senml,shared/telemetry,functions/sensors,infra/endtoend -am package &&
+    -Dtest=SchedulesTest,HostilePacksTest,HostileRequestsTest,HostileMessagesTest,HostileQueriesTest,ArrivalsTest \
+    -pl shared/senml,shared/telemetry,functions/sensors,functions/open-data,infra/endtoend -am package &&
     test_agreement "${COUNTS[@]}"
 }
 
