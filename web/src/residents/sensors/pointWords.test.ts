@@ -13,7 +13,7 @@ import {
 } from "../../testing/observations";
 import { drawingOf } from "./drawing";
 import { PointWords } from "./pointWords";
-import { ticksOf } from "./ticks";
+import { ticksOf } from "../../chart/ticks";
 import { Values } from "./values";
 
 it("a point says what it is computed from", () => {

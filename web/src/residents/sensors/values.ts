@@ -1,5 +1,6 @@
 import type { Series } from "../../api/sensors";
-import type { CountKey, Key, Text } from "../../language/text";
+import type { Scale } from "../../chart/words";
+import type { CountKey, Key, Language, Text } from "../../language/text";
 
 /** A unit as people write it, and how many of it one of the registry's makes. */
 interface Shown {
@@ -45,7 +46,7 @@ const COUNTED: Readonly<Record<string, CountKey>> = {
 const MOST_DIGITS = 3;
 
 /** Writes the values of a series as people do: in their unit, with the digits that its sensor tells. */
-export class Values {
+export class Values implements Scale {
   readonly #shown: Shown;
   readonly #digits: number;
 
@@ -66,6 +67,10 @@ export class Values {
   /** What was read is a meter's index; what it rose is the value. */
   get isIndex(): boolean {
     return this.series.aggregation === "counter";
+  }
+
+  get language(): Language {
+    return this.text.language;
   }
 
   get isState(): boolean {
