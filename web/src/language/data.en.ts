@@ -181,7 +181,6 @@ export const data: Record<keyof typeof french, string> = {
   "datasets.fact.unchanged": "not since it was made",
   "datasets.fact.quality": "Quality",
   "datasets.quality": "{score} reasons of {count}",
-  "datasets.quality.missing": "Missing:",
   "datasets.held.title.one": "Release {number} held back: {count} fault",
   "datasets.held.title.other": "Release {number} held back: {count} faults",
   "datasets.held.what.out": "Release {number} stays out. Mend the rows at their source, then publish again.",
@@ -216,5 +215,4 @@ export const data: Record<keyof typeof french, string> = {
   "datasets.withdraw.send": "Take this release back",
   "datasets.withdraw.sending": "Taking back…",
   "datasets.withdraw.keep": "Keep it",
-  "datasets.withdraw.closed": "This release is not out any more: somebody took it back already.",
 };

@@ -180,7 +180,6 @@ export const data = {
   "datasets.fact.unchanged": "pas depuis la création",
   "datasets.fact.quality": "Qualité",
   "datasets.quality": "{score} raisons sur {count}",
-  "datasets.quality.missing": "Il manque :",
   "datasets.held.title.one": "Version {number} retenue : {count} faute",
   "datasets.held.title.other": "Version {number} retenue : {count} fautes",
   "datasets.held.what.out":
@@ -217,5 +216,4 @@ export const data = {
   "datasets.withdraw.send": "Retirer cette version",
   "datasets.withdraw.sending": "Retrait en cours…",
   "datasets.withdraw.keep": "Ne pas retirer",
-  "datasets.withdraw.closed": "Cette version n'est plus en ligne : quelqu'un l'a déjà retirée.",
 } as const;

@@ -19,6 +19,9 @@ const WORDS = {
   unknownText: "datasets.unknown.text",
 } as const;
 
+/** Of quality; the public page tells each. */
+const REASONS = 10;
+
 /** One dataset: how fresh it is, what was held back and why, its releases. */
 export default function DatasetPage({ id }: { id: string }): VNode {
   const text = useText();
@@ -33,7 +36,7 @@ export default function DatasetPage({ id }: { id: string }): VNode {
       <Facts dataset={dataset} />
       {dataset.held && <Held dataset={dataset} held={dataset.held} />}
       {decides && <ReleaseNow dataset={dataset} renew={loaded.renew} />}
-      <Releases dataset={dataset} decides={decides} replace={loaded.replace} renew={loaded.renew} />
+      <Releases dataset={dataset} decides={decides} replace={loaded.replace} />
     </Page>
   );
 }
@@ -52,8 +55,7 @@ function Before({ dataset }: { dataset: StaffDataset }): VNode {
 function Facts({ dataset }: { dataset: StaffDataset }): VNode {
   const text = useText();
   const dates = useDates();
-  const { frequency, promisedAt, changedAt, quality, latest, id } = dataset;
-  const missing = quality.filter(({ holds }) => !holds).map(({ words }) => text.of(words));
+  const { frequency, promisedAt, changedAt, score, latest, id } = dataset;
   const facts = [
     [
       "fact.promise",
@@ -66,6 +68,7 @@ function Facts({ dataset }: { dataset: StaffDataset }): VNode {
         : text.say("datasets.latest.none"),
     ],
     ["fact.changed", changedAt ? dates.lately(changedAt) : text.say("datasets.fact.unchanged")],
+    ["fact.quality", text.say("datasets.quality", { score, count: REASONS })],
   ] as const;
   return (
     <dl class="facts card">
@@ -75,17 +78,6 @@ function Facts({ dataset }: { dataset: StaffDataset }): VNode {
           <dd>{words}</dd>
         </div>
       ))}
-      <div>
-        <dt>{text.say("datasets.fact.quality")}</dt>
-        <dd>
-          {text.say("datasets.quality", { score: quality.length - missing.length, count: quality.length })}
-        </dd>
-        {missing.length > 0 && (
-          <dd class="quiet small">
-            {text.say("datasets.quality.missing")} {missing.join(" ")}
-          </dd>
-        )}
-      </div>
       <div>
         <dt class="unseen">{text.say("datasets.public")}</dt>
         <dd>

@@ -9,11 +9,10 @@ interface Props {
   readonly dataset: StaffDataset;
   readonly decides: boolean;
   readonly replace: (dataset: StaffDataset) => void;
-  readonly renew: () => void;
 }
 
 /** Every release, the last first, with the way to take back one that is out. */
-export function Releases({ dataset, decides, replace, renew }: Props): VNode {
+export function Releases({ dataset, decides, replace }: Props): VNode {
   const text = useText();
   const [leaving, leave] = useState<number>();
   const withdrawn = (changed: StaffDataset): void => {
@@ -44,7 +43,6 @@ export function Releases({ dataset, decides, replace, renew }: Props): VNode {
                 number={release.number}
                 done={withdrawn}
                 keep={() => leave(undefined)}
-                renew={renew}
               />
             )}
           </li>

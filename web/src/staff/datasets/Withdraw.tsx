@@ -13,14 +13,13 @@ interface Props {
   readonly number: number;
   readonly done: (changed: StaffDataset) => void;
   readonly keep: () => void;
-  readonly renew: () => void;
 }
 
 const SHORTEST = 5;
 const LONGEST = 500;
 
 /** Takes a release back. It never returns, so the page first says what that touches, and asks why. */
-export function Withdraw({ dataset, number, done, keep, renew }: Props): VNode {
+export function Withdraw({ dataset, number, done, keep }: Props): VNode {
   const text = useText();
   const agent = useAgent();
   const act = useAct();
@@ -29,7 +28,6 @@ export function Withdraw({ dataset, number, done, keep, renew }: Props): VNode {
   const [refused, refuse] = useState(false);
   // With the box itself, not a moment later: a key pressed in between would go to a control, then be taken from it.
   useLayoutEffect(() => box.current?.focus(), []);
-  const closed = hasStatus(act.failure, 409);
   const send = (event: Event): void => {
     event.preventDefault();
     const isMissing = reason.trim().length < SHORTEST;
@@ -71,15 +69,7 @@ export function Withdraw({ dataset, number, done, keep, renew }: Props): VNode {
           />
         )}
       </Field>
-      {closed && (
-        <p role="alert">
-          {text.say("datasets.withdraw.closed")}{" "}
-          <button type="button" class="link" onClick={renew}>
-            {text.say("app.retry")}
-          </button>
-        </p>
-      )}
-      {act.failure !== undefined && !closed && !hasStatus(act.failure, 422) && (
+      {act.failure !== undefined && !hasStatus(act.failure, 422) && (
         <Failure failure={act.failure} retry={act.retry} />
       )}
       <p class="devices__bar">

@@ -11,6 +11,7 @@ const NOTHING: DatasetLine = {
   latest: null,
   held: null,
   building: false,
+  score: 8,
 };
 const LATEST = { number: 3, at: "2026-11-18T03:30:00Z", rows: 12 };
 const HELD = { number: 4, at: "2026-11-19T03:30:00Z", faultCount: 2 };

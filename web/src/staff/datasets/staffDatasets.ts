@@ -1,4 +1,3 @@
-import type { QualityReason } from "../../api/datasets";
 import type { Key, Words } from "../../language/text";
 import type { Tone } from "../../parts/state";
 import type { Agent } from "../session/agent";
@@ -18,6 +17,8 @@ export interface DatasetLine {
   readonly held: { readonly number: number; readonly at: string; readonly faultCount: number } | null;
   /** A release is being made. */
   readonly building: boolean;
+  /** How many of the ten reasons of quality hold. */
+  readonly score: number;
 }
 
 /** A cell that breaks a rule. */
@@ -44,7 +45,6 @@ export interface StaffRelease {
 export interface StaffDataset extends DatasetLine {
   readonly faults: readonly Fault[];
   readonly releases: readonly StaffRelease[];
-  readonly quality: readonly QualityReason[];
 }
 
 export const HOME = "/staff/donnees";

@@ -97,6 +97,10 @@ class RouteRoleTest {
       POST /api/staff/devices/{thing}/revocation                  401         401         403         403         403         404
       GET  /api/staff/things/{thing}                              401         401         403         403         404         404
       PUT  /api/staff/things/{thing}                              401         401         403         403         403         ok
+      GET  /api/staff/datasets                                    401         401         ok          ok          ok          ok
+      GET  /api/staff/datasets/{dataset}                          401         401         ok          ok          ok          ok
+      POST /api/staff/datasets/{dataset}/release                  401         401         403         403         ok          ok
+      POST /api/staff/datasets/{dataset}/releases/{number}/withdrawal 401     401         403         403         404         404
       GET  /api/staff/quarantine                                  401         401         403         403         ok          ok
       POST /api/staff/quarantine/{id}/replay                      401         401         403         403         404         404
       DELETE /api/staff/quarantine/{id}                           401         401         403         403         ok          ok
@@ -140,6 +144,8 @@ class RouteRoleTest {
           "/api/public/requests/{reference}/mail", "{\"mail\": \"lucie@example.fr\"}",
           "/api/public/requests/{reference}/mail/confirmation", "{\"code\": \"123456\"}",
           "/api/public/requests/{reference}/messages", "{\"text\": \"Bonjour.\"}",
+          "/api/staff/datasets/{dataset}/releases/{number}/withdrawal",
+              "{\"reason\": \"Une erreur.\"}",
           "/api/staff/procedures", "{\"document\": {}}",
           "/api/staff/procedures/{procedure}", "{\"document\": {}}",
           "/api/staff/reports/{reference}/decisions",
@@ -184,6 +190,8 @@ class RouteRoleTest {
             .replace("{server}", "ttn")
             .replace("{service_code}", "lampadaire-eteint")
             .replace("{service_request_id}", reference)
+            .replace("{dataset}", "capteurs")
+            .replace("{number}", "999999")
             .replace("{thing}", "nobody-has-this")
             .replace("{dataset}", "signalements")
             .replace("{release}", "latest")
