@@ -12,6 +12,7 @@ const LINES = [
   ["devices"],
   ["resident", "trouble"],
   ["drafts", "payments"],
+  ["data", "datasets"],
 ];
 
 /** How many lines go on at a time: journeys wait for functions, queues and pages more than they compute. */

@@ -56,6 +56,7 @@ public final class AdminHandler implements RequestStreamHandler {
         resources.devices(),
         resources.things(),
         resources.quarantine(),
+        new DatasetResources(resources).datasets(),
         procedures.requests(),
         procedures.request(),
         procedures.payment(),
