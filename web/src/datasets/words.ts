@@ -12,6 +12,19 @@ export function frequencyWords(code: string, text: Text): string {
   return wordsOr(`frequency.${code.toLowerCase()}`, code, text);
 }
 
+/** Formats that hold the rows themselves, the most usual first; other files stand beside them. */
+const WHOLE = ["csv", "geojson", "jsonl", "parquet"];
+
+export function holdsRows(format: string): boolean {
+  return WHOLE.includes(format);
+}
+
+/** The files with rows first, the most usual before the others. */
+export function inOrder<T extends { readonly format: string }>(files: readonly T[]): readonly T[] {
+  const rank = ({ format }: T): number => WHOLE.indexOf(format) + 1 || WHOLE.length + 1;
+  return [...files].sort((a, b) => rank(a) - rank(b));
+}
+
 /** "CSV", "GeoJSON". */
 export function formatName(format: string, text: Text): string {
   return wordsOr(`format.${format}`, format, text);

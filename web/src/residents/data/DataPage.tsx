@@ -2,7 +2,7 @@ import "../../styles/data.css";
 import type { VNode } from "preact";
 import { listDatasets, type DatasetSummary } from "../../api/datasets";
 import { useLoaded } from "../../api/use";
-import { formatName, themeName } from "../../datasets/words";
+import { formatName, holdsRows, themeName } from "../../datasets/words";
 import { useText } from "../../language/context";
 import { navigate, useLocation } from "../../navigation/location";
 import { Page } from "../../navigation/Page";
@@ -67,7 +67,7 @@ function Datasets({ all }: { all: readonly DatasetSummary[] }): VNode {
           />
           <Choice
             id="format"
-            values={all.flatMap(({ formats }) => formats)}
+            values={all.flatMap(({ formats }) => formats.filter(holdsRows))}
             chosen={filters.format}
             nameOf={(format) => formatName(format, text)}
             choose={(format) => change({ format })}

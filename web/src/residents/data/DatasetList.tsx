@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { DatasetSummary } from "../../api/datasets";
-import { formatName, releasedWords, titleOf } from "../../datasets/words";
+import { formatName, holdsRows, releasedWords, titleOf } from "../../datasets/words";
 import { useDates, useText } from "../../language/context";
 import { Tag } from "../../parts/Tag";
 import { pageOf } from "./filters";
@@ -21,7 +21,10 @@ export function DatasetList({ datasets }: { datasets: readonly DatasetSummary[] 
               {dataset.late && <Tag tone="late">{text.say("data.late")}</Tag>}{" "}
               {releasedWords(dataset.updatedAt, text, dates)}
               {dataset.rows !== null && ` ${text.count("data.rows", dataset.rows)}`}{" "}
-              {dataset.formats.map((format) => formatName(format, text)).join(", ")}
+              {dataset.formats
+                .filter(holdsRows)
+                .map((format) => formatName(format, text))
+                .join(", ")}
             </span>
           </a>
         </li>

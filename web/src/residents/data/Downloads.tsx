@@ -1,6 +1,6 @@
 import type { VNode } from "preact";
 import type { DatasetFile } from "../../api/datasets";
-import { formatName } from "../../datasets/words";
+import { formatName, inOrder } from "../../datasets/words";
 import { sizeWords } from "../../forms/view/fileRules";
 import { useText } from "../../language/context";
 import type { Key } from "../../language/text";
@@ -12,7 +12,7 @@ export function Downloads({ files }: { files: readonly DatasetFile[] }): VNode {
     <section aria-labelledby="files">
       <h2 id="files">{text.say("data.files")}</h2>
       <ul class="data__files">
-        {files.map((file) => (
+        {inOrder(files).map((file) => (
           <li key={file.format} class="card">
             <File file={file} />
           </li>
