@@ -8,6 +8,7 @@ import { navigate, useLocation } from "../../navigation/location";
 import { Page } from "../../navigation/Page";
 import { Field } from "../../parts/Field";
 import { HumanWay } from "../../parts/HumanWay";
+import { SearchField } from "../../parts/SearchField";
 import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
 import { DatasetList } from "./DatasetList";
 import { addressOf, choicesOf, filtersOf, HOME, matching, type Filters } from "./filters";
@@ -45,18 +46,13 @@ function Datasets({ all }: { all: readonly DatasetSummary[] }): VNode {
   return (
     <>
       <search>
-        <Field id="words" label={text.say("data.search")} hint={text.say("data.searchHint")}>
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              type="search"
-              autoComplete="off"
-              value={filters.words}
-              onInput={(event) => change({ words: event.currentTarget.value })}
-            />
-          )}
-        </Field>
+        <SearchField
+          id="words"
+          label={text.say("data.search")}
+          hint={text.say("data.searchHint")}
+          typed={filters.words}
+          type={(words) => change({ words })}
+        />
         <div class="data__filters">
           <Choice
             id="theme"

@@ -1,10 +1,8 @@
 import type { VNode } from "preact";
-import { OfflineError } from "../../api/problem";
 import { useText } from "../../language/context";
 import { Lazily } from "../../map/Lazily";
+import { Coming } from "../../navigation/Coming";
 import { decoded } from "../../navigation/location";
-import { Page } from "../../navigation/Page";
-import { Failure, Skeleton } from "../../parts/Waiting";
 
 const loadAll = () => import("./DataPage");
 const loadOne = () => import("./DatasetPage");
@@ -21,7 +19,7 @@ export function dataPage(path: string): VNode | undefined {
   const found = PAGE.exec(decoded(path));
   if (!found) return undefined;
   const id = found[1];
-  const meanwhile = (failed: boolean) => <Coming failed={failed} />;
+  const meanwhile = (failed: boolean) => <Meanwhile failed={failed} />;
   return id === undefined ? (
     <Lazily key="data" load={loadAll} meanwhile={meanwhile} props={{}} />
   ) : (
@@ -29,18 +27,7 @@ export function dataPage(path: string): VNode | undefined {
   );
 }
 
-function Coming({ failed }: { failed: boolean }): VNode {
+function Meanwhile({ failed }: { failed: boolean }): VNode {
   const text = useText();
-  return (
-    <Page title={text.say("data.title")}>
-      {failed ? (
-        <Failure
-          failure={new OfflineError("the page's script did not come")}
-          retry={() => window.location.reload()}
-        />
-      ) : (
-        <Skeleton lines={8} />
-      )}
-    </Page>
-  );
+  return <Coming title={text.say("data.title")} failed={failed} />;
 }

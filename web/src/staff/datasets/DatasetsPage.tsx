@@ -7,6 +7,7 @@ import { Tag } from "../../parts/Tag";
 import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
 import { ROW_KEYS } from "../inbox/useRowKeys";
 import { useKeys } from "../keys";
+import { ListTable } from "../ListTable";
 import { useAgent } from "../session/agent";
 import { listDatasets, pageOf, stateOf, type DatasetLine } from "./staffDatasets";
 
@@ -36,23 +37,14 @@ function Table({ lines }: { lines: readonly DatasetLine[] }): VNode {
   if (lines.length === 0) return <p class="card">{text.say("data.none")}</p>;
   return (
     <>
-      <table class="table table--words" role="table">
-        <caption class="unseen">{text.say("datasets.title")}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th scope="col" key={column}>
-                {text.say(`datasets.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Row key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={text.say("datasets.title")}
+        columns={COLUMNS.map((column) => text.say(`datasets.column.${column}`))}
+      >
+        {lines.map((line) => (
+          <Row key={line.id} line={line} />
+        ))}
+      </ListTable>
       <p class="keys quiet small unprinted">{text.say("devices.keys")}</p>
     </>
   );

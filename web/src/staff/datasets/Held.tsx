@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useText } from "../../language/context";
+import { ListTable } from "../ListTable";
 import type { DatasetLine, StaffDataset } from "./staffDatasets";
 
 interface Props {
@@ -24,34 +25,22 @@ export function Held({ dataset: { faults, latest }, held: { number, faultCount }
       {faults.length < faultCount && (
         <p class="quiet small">{text.say("datasets.held.first", { count: faults.length })}</p>
       )}
-      <table class="table table--words" role="table">
-        <caption class="unseen">{title}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th scope="col" key={column}>
-                {text.say(`datasets.fault.${column}`)}
-              </th>
-            ))}
+      <ListTable caption={title} columns={COLUMNS.map((column) => text.say(`datasets.fault.${column}`))}>
+        {faults.map(({ line, row, column, rule, words }) => (
+          <tr class="table__row" role="row" key={`${line} ${column} ${rule}`}>
+            <td role="cell" data-label={text.say("datasets.fault.line")}>
+              {text.number(line)}
+            </td>
+            <td role="cell" data-label={text.say("datasets.fault.row")}>
+              <code>{row}</code>
+            </td>
+            <td role="cell" data-label={text.say("datasets.fault.column")}>
+              <code>{column}</code>
+            </td>
+            <td role="cell">{text.of(words)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {faults.map(({ line, row, column, rule, words }) => (
-            <tr class="table__row" role="row" key={`${line} ${column} ${rule}`}>
-              <td role="cell" data-label={text.say("datasets.fault.line")}>
-                {text.number(line)}
-              </td>
-              <td role="cell" data-label={text.say("datasets.fault.row")}>
-                <code>{row}</code>
-              </td>
-              <td role="cell" data-label={text.say("datasets.fault.column")}>
-                <code>{column}</code>
-              </td>
-              <td role="cell">{text.of(words)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </ListTable>
     </section>
   );
 }
