@@ -20,7 +20,10 @@ test("a manager has a release made, takes one back and says why, and everybody r
     const former = await release(address(), NETWORK);
     await page.getByRole("button", { name: "Publier maintenant" }).click();
     await page.getByText("C'est demandé").waitFor();
-    await page.getByText(`Version ${former + 1}`, { exact: true }).waitFor();
+    await page
+      .locator(".timeline__what")
+      .filter({ hasText: `Version ${former + 1} En ligne` })
+      .waitFor();
     await page.getByRole("button", { name: `Retirer la version ${former}`, exact: true }).click();
     const held = await page.evaluate(() => document.activeElement?.getAttribute("aria-labelledby"));
     assert.equal(held, "withdrawing");

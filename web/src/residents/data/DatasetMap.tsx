@@ -1,12 +1,12 @@
 import type { VNode } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { readRows, type Dataset, type Row } from "../../api/datasets";
 import { useLoaded } from "../../api/use";
 import { useDates, useText } from "../../language/context";
 import { Lazily } from "../../map/Lazily";
 import { Failure, Skeleton } from "../../parts/Waiting";
-import type { Point } from "../../place/geometry";
 import { cellWords, keyOf, titleOfColumn } from "./columns";
+import { placesOf } from "./places";
 
 const loadMap = () => import("../../map/DotsMap");
 /** As many as the API gives at once: more dots than a map can tell apart. */
@@ -42,9 +42,9 @@ function Places(props: Props & { readonly rows: readonly Row[]; readonly cut: bo
   const [marked, mark] = useState<string>();
   const key = keyOf(dataset);
   const fields = dataset.schema.fields.filter(({ name }) => name !== geometry.lon && name !== geometry.lat);
-  const idOf = (row: Row): string => key.map((name) => row[name]).join(" ");
-  const placed = rows.filter((row) => pointOf(row, geometry) !== undefined);
-  const chosen = placed.find((row) => idOf(row) === marked);
+  const places = useMemo(() => placesOf(rows, geometry), [rows, geometry]);
+  const placed = places.reduce((sum, place) => sum + place.rows.length, 0);
+  const chosen = places.find(({ id }) => id === marked);
   const nameOf = (row: Row): string =>
     fields
       .filter(({ name }) => !key.includes(name) || key.length === fields.length)
@@ -52,7 +52,7 @@ function Places(props: Props & { readonly rows: readonly Row[]; readonly cut: bo
       .map((field) => cellWords(row[field.name], field, text, dates))
       .filter(Boolean)
       .join(", ");
-  if (placed.length === 0) return <p class="notice">{text.say("data.map.empty")}</p>;
+  if (placed === 0) return <p class="notice">{text.say("data.map.empty")}</p>;
   return (
     <>
       <Lazily
@@ -61,10 +61,10 @@ function Places(props: Props & { readonly rows: readonly Row[]; readonly cut: bo
           failed ? <p class="notice">{text.say("data.map.absent")}</p> : <Skeleton lines={2} />
         }
         props={{
-          dots: placed.map((row) => ({
-            id: idOf(row),
-            at: pointOf(row, geometry)!,
-            name: nameOf(row),
+          dots: places.map(({ id, at, rows: here }) => ({
+            id,
+            at,
+            name: here.map(nameOf).join(" ; "),
             tone: "info" as const,
           })),
           marked,
@@ -75,14 +75,16 @@ function Places(props: Props & { readonly rows: readonly Row[]; readonly cut: bo
       />
       <div class="chosen" role="status">
         {chosen ? (
-          <dl class="facts card data__chosen">
-            {fields.map((field) => (
-              <div key={field.name}>
-                <dt>{titleOfColumn(field)}</dt>
-                <dd>{cellWords(chosen[field.name], field, text, dates) || "–"}</dd>
-              </div>
-            ))}
-          </dl>
+          chosen.rows.map((row) => (
+            <dl class="facts card data__chosen" key={key.map((name) => row[name]).join(" ")}>
+              {fields.map((field) => (
+                <div key={field.name}>
+                  <dt>{titleOfColumn(field)}</dt>
+                  <dd>{cellWords(row[field.name], field, text, dates) || "–"}</dd>
+                </div>
+              ))}
+            </dl>
+          ))
         ) : (
           <p class="quiet small">{text.say("data.map.none")}</p>
         )}
@@ -90,13 +92,8 @@ function Places(props: Props & { readonly rows: readonly Row[]; readonly cut: bo
       <p class="map__keys quiet small">{text.say("sensors.map.keys")}</p>
       <p class="quiet small">
         {cut && text.say("data.map.cut", { count: rows.length })}{" "}
-        {placed.length < rows.length && text.count("data.map.without", rows.length - placed.length)}
+        {placed < rows.length && text.count("data.map.without", rows.length - placed)}
       </p>
     </>
   );
-}
-
-function pointOf(row: Row, { lon, lat }: Props["geometry"]): Point | undefined {
-  const [x, y] = [row[lon], row[lat]];
-  return typeof x === "number" && typeof y === "number" ? [x, y] : undefined;
 }

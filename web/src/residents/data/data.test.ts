@@ -5,6 +5,7 @@ import { cellWords, orderedBy } from "./columns";
 import { commandOf } from "./command";
 import { addressOf, choicesOf, filtersOf, matching } from "./filters";
 import { isDataPage } from "./pages";
+import { placesOf } from "./places";
 import * as preview from "./preview";
 
 const TREES = dataset();
@@ -96,6 +97,19 @@ describe("the table of rows", () => {
     [undefined, "number", ""],
   ])("writes %s of type %s as %s", (cell, type, words) => {
     expect(plain(cellWords(cell, { type }, text, dates))).toBe(words);
+  });
+});
+
+describe("the map", () => {
+  it("has one dot for the rows of one point, and none for those without", () => {
+    const rows = [
+      { id: "a", x: 0.5, y: 47 },
+      { id: "b", x: null, y: 47 },
+      { id: "c", x: 0.5, y: 47 },
+      { id: "d", x: 0, y: 0 },
+    ];
+    const found = placesOf(rows, { lon: "x", lat: "y" });
+    expect(found.map((place) => place.rows.map(({ id }) => id))).toEqual([["a", "c"], ["d"]]);
   });
 });
 
