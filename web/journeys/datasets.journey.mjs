@@ -36,8 +36,7 @@ test("a manager has a release made, takes one back and says why, and everybody r
     await page.goto(`/data/${NETWORK}`);
     await page.getByText(`Version ${former}, retirée`).waitFor();
     await page.getByText("Une colonne était fausse.").waitFor();
-    const number = String(former).padStart(6, "0");
-    const gone = await page.request.get(`/data/files/${NETWORK}/${number}/${NETWORK}.csv`);
+    const gone = await page.request.get(`/data/files/${NETWORK}/${former}/${NETWORK}.csv`);
     assert.equal(gone.status(), 410);
     assert.match(await gone.text(), /Une colonne était fausse/);
   }));
