@@ -29,23 +29,21 @@ class HostingTest {
   @Test
   void pages_areNeverSentToTheApi() {
     assertThat(List.of("/", "/staff/", "/signaler", "/demarches", "/data", "/data/capteurs"))
-        .noneMatch(
-            page -> patterns("api").stream().anyMatch(pattern -> covers(pattern, page)));
+        .noneMatch(page -> patterns("api").stream().anyMatch(pattern -> covers(pattern, page)));
   }
 
   @Test
   void pages_haveThePolicyOfTheLaptop() {
     var policy = policyOfTheLaptop();
     assertThat(List.of("ResidentsHeaders", "StaffHeaders"))
-        .allSatisfy(
-            headers ->
-                assertThat(
-                        SITE.at(
-                                "/Resources/%s/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
-                                    .formatted(headers))
-                            .at("/ContentSecurityPolicy/ContentSecurityPolicy")
-                            .asText())
-                    .startsWith(policy + "; connect-src 'self' ${"));
+        .allSatisfy(headers ->
+            assertThat(
+                    SITE.at(
+                            "/Resources/%s/Properties/ResponseHeadersPolicyConfig/SecurityHeadersConfig"
+                                .formatted(headers))
+                        .at("/ContentSecurityPolicy/ContentSecurityPolicy")
+                        .asText())
+                .startsWith(policy + "; connect-src 'self' ${"));
   }
 
   private static List<String> patterns(String origin) {
@@ -67,7 +65,8 @@ class HostingTest {
   private static String policyOfTheLaptop() {
     var source = Checkout.text("infra/local/src/main/java/fr/parvis/local/site/Site.java");
     var begin = source.indexOf("String POLICY");
-    var constant = source.substring(begin, source.indexOf(';', source.indexOf("object-src", begin)));
+    var constant =
+        source.substring(begin, source.indexOf(';', source.indexOf("object-src", begin)));
     return String.join("", TEXT.matcher(constant).results().map(found -> found.group(1)).toList());
   }
 }

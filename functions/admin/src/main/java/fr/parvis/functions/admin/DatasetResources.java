@@ -40,7 +40,8 @@ final class DatasetResources {
   /** The queue of the door that makes releases; a wish is seldom, so it is opened for each. */
   private static ReleaseWishes wishes(String queue) {
     return dataset -> {
-      try (var sqs = SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
+      try (var sqs =
+          SqsClient.builder().httpClientBuilder(UrlConnectionHttpClient.builder()).build()) {
         var wish = Json.write(Map.of("export", dataset.id()));
         sqs.sendMessage(message -> message.queueUrl(queue).messageBody(wish));
       }
