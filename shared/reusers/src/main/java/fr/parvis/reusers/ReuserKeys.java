@@ -80,6 +80,7 @@ public final class ReuserKeys {
             PersonId.random(random),
             jurisdiction,
             Optional.of(new Contact(asked.mail())),
+            Optional.empty(),
             language,
             List.of(),
             now,

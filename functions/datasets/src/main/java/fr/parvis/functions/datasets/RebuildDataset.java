@@ -12,7 +12,7 @@ import fr.parvis.opendata.lots.Kind;
 import fr.parvis.opendata.lots.Lots;
 import fr.parvis.opendata.lots.Settle;
 import fr.parvis.opendata.lots.TakeFact;
-import fr.parvis.procedures.Request;
+import fr.parvis.procedures.RequestLine;
 import fr.parvis.reports.Report;
 import fr.parvis.reports.Reports.Received;
 import fr.parvis.territory.Commune;
@@ -111,8 +111,13 @@ final class RebuildDataset {
     agree(List.of(Kind.FILED, Kind.DECIDED), count);
   }
 
-  private Consumer<Request> taking(ZoneId zone, Count count) {
-    return request -> take(RequestFacts.of(request, zone), count);
+  /** A list shows no history, so each request is read; one that was erased meanwhile is no fact. */
+  private Consumer<RequestLine> taking(ZoneId zone, Count count) {
+    return line ->
+        sources
+            .requests()
+            .find(line.reference())
+            .ifPresent(request -> take(RequestFacts.of(request, zone), count));
   }
 
   private void measures(Territory territory, Count count) {
