@@ -60,6 +60,8 @@ public final class Export {
             ProcessHandle.current().info().command().orElse("java"),
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            // Or the heap would begin with a share of this machine's memory.
+            "-XX:MaxRAM=" + FUNCTION_MEGABYTES + "m",
             "-Xmx" + FUNCTION_MEGABYTES * 85 / 100 + "m",
             "-cp",
             System.getProperty("java.class.path"),
