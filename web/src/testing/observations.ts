@@ -2,7 +2,6 @@ import type { Aggregation, Observations, Per, Reading, Whole } from "../api/sens
 import { Dates } from "../language/dates";
 import { fr } from "../language/fr";
 import { Text } from "../language/text";
-import { periodAt } from "../residents/sensors/period";
 
 export const PARIS = "Europe/Paris";
 export const text = new Text("fr", fr);
@@ -49,6 +48,5 @@ export function whole(from: string, to: string, value: number, count: number): W
 
 export const TUESDAY = { from: "2026-11-16T23:00:00Z", to: "2026-11-17T23:00:00Z" };
 export const TUESDAY_BEFORE = { from: "2026-11-09T23:00:00Z", to: "2026-11-10T23:00:00Z" };
-export const yesterday = periodAt("day", "2026-11-17");
 export const day = (range: { from: string; to: string }, value: number, count = 24) =>
   observations({ ...range, points: [whole(range.from, range.to, value, count)] });

@@ -1,20 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { asOf } from "../../api/sensors";
-import {
-  dates,
-  day,
-  observations,
-  PARIS,
-  plain,
-  text,
-  TUESDAY,
-  whole,
-  yesterday,
-} from "../../testing/observations";
+import { dates, day, observations, PARIS, plain, text, TUESDAY, whole } from "../../testing/observations";
+import { periodAt } from "./period";
 import { drawingOf } from "./drawing";
 import { PointWords } from "./pointWords";
 import { ticksOf } from "../../chart/ticks";
 import { Values } from "./values";
+
+const yesterday = periodAt("day", "2026-11-17");
 
 it("a point says what it is computed from", () => {
   const now = day(TUESDAY, 412);

@@ -10,13 +10,14 @@ import {
   TUESDAY,
   TUESDAY_BEFORE,
   whole,
-  yesterday,
 } from "../../testing/observations";
 import { measured } from "../../chart/drawing";
 import { drawingOf } from "./drawing";
 import { Findings } from "./finding";
 import { periodAt } from "./period";
 import { Values } from "./values";
+
+const yesterday = periodAt("day", "2026-11-17");
 
 function finding(now: Observations, before?: Observations, period = yesterday) {
   const { words, remark } = new Findings(text, dates, new Values(now, text)).of(now, before, period);

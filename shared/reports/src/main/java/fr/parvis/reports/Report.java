@@ -73,12 +73,9 @@ public record Report(
    * @throws Conflict when a closed report would be closed again, or the history is full
    */
   Report decided(Decision decision, Instant now) {
-    if (isErased()) {
-      throw new Conflict("Report %s was erased".formatted(reference()));
-    }
-    if (!status.isOpen() && decision.status() != Status.PLANNED) {
-      throw new Conflict(
-          "Report %s is closed; it can only be planned again".formatted(reference()));
+    if (isErased() || (!status.isOpen() && decision.status() != Status.PLANNED)) {
+      var rule = isErased() ? "was erased" : "is closed; it can only be planned again";
+      throw new Conflict("Report %s %s".formatted(reference(), rule));
     }
     var at = now.truncatedTo(ChronoUnit.SECONDS);
     var next = version + 1;
@@ -119,10 +116,7 @@ public record Report(
         new ReportAnswered(jurisdiction(), at, reference().value(), next));
   }
 
-  /**
-   * What is left when the person who filed it wants it erased: that there was a report. Its words,
-   * its place and its person are gone, and nothing more is done about it.
-   */
+  /** What is left when its person wants it erased: no words, no place, nobody, nothing to do. */
   Report erased(Instant now) {
     var at = now.truncatedTo(ChronoUnit.SECONDS);
     var next = version + 1;
@@ -164,11 +158,7 @@ public record Report(
     return steps;
   }
 
-  /**
-   * The report, for whoever has its secret.
-   *
-   * @throws fr.parvis.domain.Denied with a wrong one
-   */
+  /** The report, for whoever has its secret; others are {@link fr.parvis.domain.Denied}. */
   public Report opened(String secret) {
     FollowSecrets.check(secret, followSecretHash());
     return this;

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.queue.OneByOne;
 import java.time.InstantSource;
+import java.util.UUID;
 
 /** Makes rows of what happens, and releases of rows. */
 public final class DatasetsHandler implements RequestHandler<SQSEvent, SQSBatchResponse> {
@@ -15,7 +16,10 @@ public final class DatasetsHandler implements RequestHandler<SQSEvent, SQSBatchR
 
   /** Lambda calls this once per execution environment. */
   public DatasetsHandler() {
-    this(Parts.ofEnvironment(System.getenv(), InstantSource.system()).takeMessage());
+    this(
+        Parts.ofEnvironment(
+                System.getenv(), InstantSource.system(), () -> UUID.randomUUID().toString())
+            .takeMessage());
   }
 
   /** Tests call this. */

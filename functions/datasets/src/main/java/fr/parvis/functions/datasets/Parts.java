@@ -40,8 +40,8 @@ import fr.parvis.territory.dynamo.DynamoTerritories;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -82,7 +82,8 @@ record Parts(
     String site,
     InstantSource clock) {
 
-  static Parts ofEnvironment(Map<String, String> environment, InstantSource clock) {
+  static Parts ofEnvironment(
+      Map<String, String> environment, InstantSource clock, Supplier<String> ids) {
     var client = Connection.open();
     var table = environment.get("OPEN_DATA_TABLE");
     var telemetry = environment.get("TELEMETRY_TABLE");
@@ -113,7 +114,7 @@ record Parts(
             files,
             new S3ReleaseObjects(() -> s3, bucket),
             clock,
-            () -> UUID.randomUUID().toString()),
+            ids),
         body -> sqs.sendMessage(send -> send.queueUrl(queue).messageBody(body)),
         environment.get("SITE_ADDRESS"),
         clock);
