@@ -56,6 +56,11 @@ final class CatalogueRows {
     return rows.agree(CATALOGUE, RowQuery.all(CATALOGUE), wanted);
   }
 
+  /** Whether the catalogue itself never had a release. */
+  boolean isNeverOut(Territory territory) {
+    return catalogue.get(CATALOGUE.id(), territory).newest().isEmpty();
+  }
+
   private Row row(CatalogueEntry entry, Release latest, Territory territory) {
     var zone = territory.zoneId();
     var dataset = entry.dataset();

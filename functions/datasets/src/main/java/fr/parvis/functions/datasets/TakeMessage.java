@@ -72,8 +72,16 @@ final class TakeMessage {
           sources.requests().find(reference(event)).stream()
               .flatMap(request -> RequestFacts.of(request, territory.zoneId()).stream())
               .forEach(takeFact::run);
-      case DatasetPublished _, DatasetWithdrawn _ -> sources.catalogue().agree(territory);
+      case DatasetPublished _, DatasetWithdrawn _ -> catalogue(territory);
       default -> throw new IllegalArgumentException("Not of the bus's rule: " + event.type());
+    }
+  }
+
+  /** The catalogue does not wait for its first night: there is something to find at once. */
+  private void catalogue(Territory territory) {
+    sources.catalogue().agree(territory);
+    if (sources.catalogue().isNeverOut(territory)) {
+      outbox.send(Message.export("catalogue"));
     }
   }
 

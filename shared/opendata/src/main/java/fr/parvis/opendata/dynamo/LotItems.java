@@ -3,9 +3,9 @@ package fr.parvis.opendata.dynamo;
 import static fr.parvis.dynamo.Attributes.required;
 import static fr.parvis.dynamo.Attributes.text;
 import static fr.parvis.opendata.dynamo.ReleaseItem.amount;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNs;
 
 import fr.parvis.dynamo.Attributes;
 import fr.parvis.dynamo.ListAttribute;
@@ -107,10 +107,13 @@ final class LotItems {
                 .instant("dissolvedFrom", cell.dissolvedFrom().orElse(null))
                 .number(OpenDataTable.VERSION, cell.version())
                 .map());
-    attributes.put("pending", MEMBERS.transformFrom(cell.pending()));
-    attributes.put("values", fromM(values(cell)));
-    attributes.put(
-        "counts", fromL(cell.counts().stream().map(count -> fromN(Long.toString(count))).toList()));
+    OpenDataTable.list(attributes, "pending", cell.pending(), MEMBERS);
+    if (!cell.values().isEmpty()) {
+      attributes.put("values", fromM(values(cell)));
+    }
+    if (!cell.counts().isEmpty()) {
+      attributes.put("counts", fromNs(cell.counts().stream().map(Object::toString).toList()));
+    }
     var item = OpenDataTable.item(cellPk(key), CELL, attributes);
     OpenDataTable.index(item, OpenDataTable.SECOND, cellsOf(key.kind()), key.toString());
     if (!cell.pending().isEmpty()) {
@@ -129,14 +132,18 @@ final class LotItems {
 
   static Cell cell(Map<String, AttributeValue> item) {
     var values = new TreeMap<Long, Long>();
-    item.get("values")
-        .m()
-        .forEach((value, often) -> values.put(Long.valueOf(value), Long.valueOf(often.n())));
+    if (item.containsKey("values")) {
+      item.get("values")
+          .m()
+          .forEach((value, often) -> values.put(Long.valueOf(value), Long.valueOf(often.n())));
+    }
     var counts = new TreeSet<Long>();
-    item.get("counts").l().forEach(count -> counts.add(Long.valueOf(count.n())));
+    if (item.containsKey("counts")) {
+      item.get("counts").ns().forEach(count -> counts.add(Long.valueOf(count)));
+    }
     return new Cell(
         CellKey.parse(required(item, "cell")),
-        MEMBERS.transformTo(item.get("pending")),
+        OpenDataTable.list(item, "pending", MEMBERS),
         values,
         counts,
         amount(item, "lastNumber"),

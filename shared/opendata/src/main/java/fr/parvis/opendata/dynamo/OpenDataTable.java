@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import fr.parvis.domain.Page;
 import fr.parvis.domain.Stale;
+import fr.parvis.dynamo.ListAttribute;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,19 @@ final class OpenDataTable {
     var item = new HashMap<>(attributes);
     item.putAll(key(pk, sk));
     return item;
+  }
+
+  /** A list, unless it is empty: DynamoDB Local loses the type of empty ones in its streams. */
+  static <T> void list(
+      Map<String, AttributeValue> item, String name, List<T> values, ListAttribute<T> form) {
+    if (!values.isEmpty()) {
+      item.put(name, form.transformFrom(values));
+    }
+  }
+
+  /** The list of a name; empty when none is stored. */
+  static <T> List<T> list(Map<String, AttributeValue> item, String name, ListAttribute<T> form) {
+    return Optional.ofNullable(item.get(name)).map(form::transformTo).orElse(List.of());
   }
 
   static void index(Map<String, AttributeValue> item, String index, String pk, String sk) {

@@ -85,8 +85,8 @@ final class ReleaseItem {
                 .text("progress", release.progress().orElse(null))
                 .number(OpenDataTable.VERSION, release.version())
                 .map());
-    attributes.put("files", FILES.transformFrom(release.files()));
-    attributes.put("faults", FAULTS.transformFrom(release.faults()));
+    OpenDataTable.list(attributes, "files", release.files(), FILES);
+    OpenDataTable.list(attributes, "faults", release.faults(), FAULTS);
     release
         .event()
         .ifPresent(
@@ -103,8 +103,8 @@ final class ReleaseItem {
         Instant.parse(required(item, "begunAt")),
         text(item, "at").map(Instant::parse),
         amount(item, "rows"),
-        FILES.transformTo(item.get("files")),
-        FAULTS.transformTo(item.get("faults")),
+        OpenDataTable.list(item, "files", FILES),
+        OpenDataTable.list(item, "faults", FAULTS),
         amount(item, "faultCount"),
         text(item, "reason"),
         text(item, "progress"),
