@@ -21,7 +21,12 @@ class EventEnvelopeTest {
         new ReportAnswered("37999", NINE, "K7Q4M2ZX", 3),
         new PersonRecorded("37999", NINE, "0af7", 1),
         new RequestSubmitted("37999", NINE, "K7Q4M2ZX", 2),
-        new RequestChanged("37999", NINE, "K7Q4M2ZX", 3));
+        new RequestChanged("37999", NINE, "K7Q4M2ZX", 3),
+        new ReportErased("37999", NINE, "K7Q4M2ZX", 4),
+        new DatasetPublished("37999", NINE, "arbres/12", 2),
+        new DatasetHeld("37999", NINE, "arbres/12", 2),
+        new DatasetWithdrawn("37999", NINE, "arbres/12", 3),
+        new DatasetLate("37999", NINE, "arbres", 7));
   }
 
   @Test
