@@ -68,7 +68,8 @@ public interface Releases {
   }
 
   /**
-   * The release that is being made; begins one when none is.
+   * The release that is being made; begins one when none is. Of two who begin at once both make the
+   * same one, and the slower learns at its first checkpoint that it is stale.
    *
    * @param jurisdiction INSEE code of the commune that publishes
    */
@@ -80,8 +81,12 @@ public interface Releases {
     }
     var number = newest.map(release -> release.id().number()).orElse(0L) + 1;
     var begun = Release.begun(new ReleaseId(dataset, number), jurisdiction, now);
-    add(begun);
-    return begun;
+    try {
+      add(begun);
+      return begun;
+    } catch (Conflict meanwhile) {
+      return get(begun.id());
+    }
   }
 
   /**
