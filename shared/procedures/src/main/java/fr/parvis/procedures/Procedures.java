@@ -59,7 +59,12 @@ public interface Procedures {
 
   /** The document that a request follows. */
   default ProcedureDocument of(Request request) {
-    return published(request.filing().procedure(), request.filing().procedureVersion());
+    return of(request.filing());
+  }
+
+  /** The document that a request follows, of which only its beginning is known. */
+  default ProcedureDocument of(Filing filing) {
+    return published(filing.procedure(), filing.procedureVersion());
   }
 
   /** All procedures in the order of their ids, without their forms. */

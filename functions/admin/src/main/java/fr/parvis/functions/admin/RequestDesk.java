@@ -73,10 +73,10 @@ record RequestDesk(
    *
    * @throws NotFound when there is none
    */
-  Reference payable(Caller caller, String reference) {
+  Request payable(Caller caller, String reference) {
     var request = requests.get(Reference.parse(reference));
     Policy.requireService(caller, request.service());
-    return request.reference();
+    return request;
   }
 
   /** What a request costs, and nothing of what was answered. */
@@ -98,8 +98,7 @@ record RequestDesk(
 
   /** The request in a list. */
   Map<String, Object> line(RequestLine line, Language language) {
-    var filing = line.filing();
-    var document = procedures.published(filing.procedure(), filing.procedureVersion());
+    var document = procedures.of(line.filing());
     var view = new LineView(line, document, territory(), language).shown();
     putStaffMembers(view, line);
     return view;

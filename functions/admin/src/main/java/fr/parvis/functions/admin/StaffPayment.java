@@ -32,8 +32,7 @@ public final class StaffPayment {
   @GET
   public Map<String, Object> show(
       @PathParam("reference") String reference, @Context SecurityContext security) {
-    var payable = desk.payable(CallerFilter.caller(security), reference);
-    return desk.bill(desk.requests().get(payable));
+    return desk.bill(desk.payable(CallerFilter.caller(security), reference));
   }
 
   /** It was paid, waived or given back; the same again changes nothing. */
@@ -46,6 +45,6 @@ public final class StaffPayment {
     var caller = CallerFilter.caller(security);
     var payable = desk.payable(caller, reference);
     var record = new RecordPayment(desk.requests(), desk.clock());
-    return desk.bill(record.run(payable, caller.name(), Bodies.required(body)));
+    return desk.bill(record.run(payable.reference(), caller.name(), Bodies.required(body)));
   }
 }

@@ -35,8 +35,7 @@ final class OwnRequests {
 
   /** For a list of one's own. */
   Map<String, Object> line(RequestLine line, Language language) {
-    var filing = line.filing();
-    var document = parts.procedures().published(filing.procedure(), filing.procedureVersion());
+    var document = parts.procedures().of(line.filing());
     var view =
         new LinkedHashMap<>(
             new LineView(line, document, parts.territories().get(), language).shown());
