@@ -28,6 +28,12 @@ public final class Figures {
     return String.format(Locale.ROOT, Math.abs(value) < 10 ? "%.2f" : "%.1f", value);
   }
 
+  /** What half of the samples, and what 99 of 100, do not exceed. */
+  static void printSpread(String name, double[] milliseconds) {
+    print(name + ".p50", percentile(milliseconds, 0.50), "ms");
+    print(name + ".p99", percentile(milliseconds, 0.99), "ms");
+  }
+
   /** The machine that the figures are true of. */
   public static void printMachine() {
     System.out.printf(

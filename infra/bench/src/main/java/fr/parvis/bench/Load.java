@@ -30,8 +30,7 @@ record Load(String name, IntFunction<HttpRequest> request, int status) {
     var samples = ask(first + warm, measured, clients);
     var seconds = (System.nanoTime() - begun) / 1e9;
     var named = "http." + name + "." + clients;
-    Figures.print(named + ".p50", Figures.percentile(samples, 0.50), "ms");
-    Figures.print(named + ".p99", Figures.percentile(samples, 0.99), "ms");
+    Figures.printSpread(named, samples);
     Figures.print(named + ".rate", measured / seconds, "requests/s");
   }
 

@@ -89,7 +89,9 @@ final class Procedures {
             "begin", "/api/staff/requests", agent, "", Map.of("procedure", id, "channel", "phone"));
     var filed =
         new Filed(
-            begun.json().get("reference").asText(), begun.json().get("followSecret").asText());
+            watch,
+            begun.json().get("reference").asText(),
+            begun.json().get("followSecret").asText());
     sendPiece(filed);
     var draft = watch.take("follow", filed.at("").build());
     var answers = Map.of("answers", document.at("/examples/0"), "page", lastPage());
@@ -169,18 +171,7 @@ final class Procedures {
   }
 
   /** A request by its link. */
-  private final class Filed {
-    private final String reference;
-    private final String secret;
-
-    Filed(String reference, String secret) {
-      this.reference = reference;
-      this.secret = secret;
-    }
-
-    String reference() {
-      return reference;
-    }
+  private record Filed(Stopwatch watch, String reference, String secret) {
 
     HttpRequest.Builder at(String rest) {
       return watch

@@ -54,11 +54,9 @@ final class Stopwatch implements AutoCloseable {
 
   /** Prints p50 and p99 of each step. */
   void print(String prefix) {
-    milliseconds.forEach((step, taken) -> {
-      var samples = taken.stream().mapToDouble(Double::doubleValue).toArray();
-      Figures.print(prefix + step + ".p50", Figures.percentile(samples, 0.50), "ms");
-      Figures.print(prefix + step + ".p99", Figures.percentile(samples, 0.99), "ms");
-    });
+    milliseconds.forEach((step, taken) ->
+        Figures.printSpread(
+            prefix + step, taken.stream().mapToDouble(Double::doubleValue).toArray()));
   }
 
   @Override
