@@ -1,6 +1,7 @@
 package fr.parvis.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.bench.Stopwatch.Reply;
 import fr.parvis.json.Json;
 import fr.parvis.local.Laptop;
@@ -14,6 +15,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
@@ -94,7 +97,7 @@ final class Procedures {
             begun.json().get("followSecret").asText());
     sendPiece(filed);
     var draft = watch.take("follow", filed.at("").build());
-    var answers = Map.of("answers", document.at("/examples/0"), "page", lastPage());
+    var answers = Map.of("answers", answers(), "page", lastPage());
     var saved =
         watch.take(
             "save",
@@ -103,6 +106,12 @@ final class Procedures {
         "submit",
         filed.at("/submission").header("if-match", saved.etag()).POST(body(Map.of())).build());
     return filed;
+  }
+
+  /** The first example, begun in time: the procedure stops who wants to begin too soon. */
+  private JsonNode answers() {
+    ObjectNode answers = document.at("/examples/0").deepCopy();
+    return answers.put("start", LocalDate.now(ZoneOffset.UTC).plusMonths(2).toString());
   }
 
   private String lastPage() {
