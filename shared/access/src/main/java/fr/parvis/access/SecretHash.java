@@ -1,9 +1,7 @@
 package fr.parvis.access;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
+import fr.parvis.domain.Sha256;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 
 /**
@@ -16,19 +14,11 @@ public record SecretHash(String hex) {
 
   /** The hash of a secret. */
   public static SecretHash of(String secret) {
-    return new SecretHash(HexFormat.of().formatHex(sha256(secret)));
+    return new SecretHash(Sha256.of(secret).hex());
   }
 
   /** Whether this is the secret; takes the same time wherever the two differ. */
   public boolean matches(String secret) {
-    return MessageDigest.isEqual(HexFormat.of().parseHex(hex), sha256(secret));
-  }
-
-  private static byte[] sha256(String secret) {
-    try {
-      return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(UTF_8));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every JDK has SHA-256", e);
-    }
+    return MessageDigest.isEqual(HexFormat.of().parseHex(hex), Sha256.of(secret).bytes());
   }
 }

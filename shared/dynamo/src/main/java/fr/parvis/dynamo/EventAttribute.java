@@ -17,21 +17,25 @@ public final class EventAttribute {
   /** Name of the attribute. */
   public static final String NAME = "event";
 
-  /** Its form: a map of texts, the version a number. */
+  /**
+   * Its form: a map of texts, the version a number; what the event follows from, where it is known.
+   */
   public static final MapAttribute<DomainEvent> FORM =
       new MapAttribute<>(DomainEvent.class, EventAttribute::write, EventAttribute::read);
 
   private EventAttribute() {}
 
   private static Map<String, AttributeValue> write(DomainEvent event) {
+    var envelope = EventEnvelope.of(event);
     return new Attributes()
-        .text("id", event.id())
-        .text("type", event.type())
-        .text("source", event.source())
-        .instant("at", event.at())
-        .text("jurisdiction", event.jurisdiction())
-        .text("aggregate", event.aggregate())
-        .number(ItemSchema.VERSION, event.version())
+        .text("id", envelope.id())
+        .text("type", envelope.type())
+        .text("source", envelope.source())
+        .instant("at", envelope.at())
+        .text("jurisdiction", envelope.jurisdiction())
+        .text("aggregate", envelope.aggregate())
+        .number(ItemSchema.VERSION, envelope.version())
+        .text("correlation", envelope.correlation().orElse(null))
         .map();
   }
 
@@ -43,7 +47,8 @@ public final class EventAttribute {
             Instant.parse(Attributes.required(map, "at")),
             Attributes.required(map, "jurisdiction"),
             Attributes.required(map, "aggregate"),
-            Long.parseLong(Attributes.number(map, ItemSchema.VERSION).orElseThrow()))
+            Long.parseLong(Attributes.number(map, ItemSchema.VERSION).orElseThrow()),
+            Attributes.text(map, "correlation"))
         .event();
   }
 }

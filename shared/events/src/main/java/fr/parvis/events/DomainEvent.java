@@ -10,9 +10,14 @@ import java.time.Instant;
  * until nobody listens to that.
  */
 public sealed interface DomainEvent
-    permits PersonRecorded,
+    permits DatasetHeld,
+        DatasetLate,
+        DatasetPublished,
+        DatasetWithdrawn,
+        PersonRecorded,
         ReportAnswered,
         ReportDecided,
+        ReportErased,
         ReportReceived,
         RequestChanged,
         RequestSubmitted {

@@ -1,6 +1,7 @@
 package fr.parvis.events;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * An event as it is stored on the changed item and sent on the bus, whatever its type: {@code
@@ -13,6 +14,7 @@ import java.time.Instant;
  * @param jurisdiction see {@link DomainEvent#jurisdiction}
  * @param aggregate see {@link DomainEvent#aggregate}
  * @param version see {@link DomainEvent#version}
+ * @param correlation see {@link Correlation}
  */
 public record EventEnvelope(
     String id,
@@ -21,9 +23,10 @@ public record EventEnvelope(
     Instant at,
     String jurisdiction,
     String aggregate,
-    long version) {
+    long version,
+    Optional<String> correlation) {
 
-  /** The envelope of an event. */
+  /** The envelope of an event that happens now. */
   public static EventEnvelope of(DomainEvent event) {
     return new EventEnvelope(
         event.id(),
@@ -32,7 +35,8 @@ public record EventEnvelope(
         event.at(),
         event.jurisdiction(),
         event.aggregate(),
-        event.version());
+        event.version(),
+        Correlation.current());
   }
 
   /**
@@ -48,6 +52,11 @@ public record EventEnvelope(
       case "PersonRecorded.v1" -> new PersonRecorded(jurisdiction, at, aggregate, version);
       case "RequestSubmitted.v1" -> new RequestSubmitted(jurisdiction, at, aggregate, version);
       case "RequestChanged.v1" -> new RequestChanged(jurisdiction, at, aggregate, version);
+      case "ReportErased.v1" -> new ReportErased(jurisdiction, at, aggregate, version);
+      case "DatasetPublished.v1" -> new DatasetPublished(jurisdiction, at, aggregate, version);
+      case "DatasetHeld.v1" -> new DatasetHeld(jurisdiction, at, aggregate, version);
+      case "DatasetWithdrawn.v1" -> new DatasetWithdrawn(jurisdiction, at, aggregate, version);
+      case "DatasetLate.v1" -> new DatasetLate(jurisdiction, at, aggregate, version);
       default -> throw new IllegalArgumentException("Unknown event type " + type);
     };
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,7 +22,12 @@ class EventEnvelopeTest {
         new ReportAnswered("37999", NINE, "K7Q4M2ZX", 3),
         new PersonRecorded("37999", NINE, "0af7", 1),
         new RequestSubmitted("37999", NINE, "K7Q4M2ZX", 2),
-        new RequestChanged("37999", NINE, "K7Q4M2ZX", 3));
+        new RequestChanged("37999", NINE, "K7Q4M2ZX", 3),
+        new ReportErased("37999", NINE, "K7Q4M2ZX", 4),
+        new DatasetPublished("37999", NINE, "arbres/12", 2),
+        new DatasetHeld("37999", NINE, "arbres/12", 2),
+        new DatasetWithdrawn("37999", NINE, "arbres/12", 3),
+        new DatasetLate("37999", NINE, "arbres", 7));
   }
 
   @Test
@@ -41,6 +47,15 @@ class EventEnvelopeTest {
   }
 
   @Test
+  void event_keepsWhatItFollowsFrom() {
+    var event = new ReportReceived("37999", NINE, "K7Q4M2ZX", 1);
+    assertThat(EventEnvelope.of(event).correlation()).isEmpty();
+    var stored = Correlation.within("request-7", () -> EventEnvelope.of(event));
+    assertThat(stored.correlation()).contains("request-7");
+    assertThat(EventDetail.of(stored).envelope(stored.source(), stored.type())).isEqualTo(stored);
+  }
+
+  @Test
   void id_namesTheChange() {
     var event = new ReportReceived("37999", NINE, "K7Q4M2ZX", 1);
     assertThat(event.id()).isEqualTo("parvis.reports/K7Q4M2ZX/1");
@@ -50,7 +65,8 @@ class EventEnvelopeTest {
 
   @Test
   void event_throws_whenTheTypeIsUnknown() {
-    var other = new EventEnvelope("i", "ReportReceived.v2", "s", NINE, "37999", "a", 1);
+    var other =
+        new EventEnvelope("i", "ReportReceived.v2", "s", NINE, "37999", "a", 1, Optional.empty());
     assertThatThrownBy(other::event).hasMessageContaining("ReportReceived.v2");
   }
 }

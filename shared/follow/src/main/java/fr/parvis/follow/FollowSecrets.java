@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import fr.parvis.domain.Denied;
 import fr.parvis.domain.Reference;
+import fr.parvis.domain.Sha256;
 import java.security.MessageDigest;
 import java.util.Arrays;
 
@@ -81,7 +82,7 @@ public final class FollowSecrets {
 
   /** What is stored of a secret. */
   public static String hash(String secret) {
-    return Hmac.text(Hmac.sha256(secret));
+    return Hmac.text(Sha256.of(secret).bytes());
   }
 
   /**

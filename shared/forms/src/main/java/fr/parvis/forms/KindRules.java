@@ -2,6 +2,7 @@ package fr.parvis.forms;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parvis.domain.Siret;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;

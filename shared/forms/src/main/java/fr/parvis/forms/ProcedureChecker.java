@@ -42,6 +42,8 @@ public final class ProcedureChecker {
           "form",
           "examples");
 
+  private static final Set<String> OPTIONAL = Set.of("completion");
+
   private static final List<String> WORDS =
       List.of("title", "summary", "group", "purpose", "legalBasis", "appeal");
 
@@ -55,7 +57,7 @@ public final class ProcedureChecker {
   /** Every fault of a document; none when it can be published. */
   public static List<Violation> check(JsonNode document) {
     var whole = Part.whole(document);
-    if (whole.isObject(MEMBERS, Set.of())) {
+    if (whole.isObject(MEMBERS, OPTIONAL)) {
       checkSheet(whole);
       checkDelays(whole);
       checkHelp(whole);
@@ -80,6 +82,7 @@ public final class ProcedureChecker {
 
   private static void checkDelays(Part whole) {
     checkSpan(whole.member("delay"));
+    checkSpan(whole.member("completion"));
     var silence = whole.member("silence");
     if (silence.isThere()) {
       var says = !silence.json().path("means").asText().equals("nothing");

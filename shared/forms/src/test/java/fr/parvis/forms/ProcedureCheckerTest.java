@@ -36,6 +36,7 @@ class ProcedureCheckerTest {
           /help/1/phone                          | "3949"                        | #/help/1/phone                                | phone
           /silence                               | {"means": "accepted"}         | #/silence/after                               | required
           /delay/count                           | 0                             | #/delay/count                                 | not-a-number
+          /completion                            | {"count": 0, "unit": "day"}   | #/completion/count                           | not-a-number
           /fee                                   | {"kind": "fixed"}             | #/fee/cents                                   | required
           /fee                                   | {"kind": "fixed", "cents": 1, "first": 1} | #/fee/first                       | not-a-choice
           /fee                                   | {"kind": "none", "first": true} | #/fee/first                                 | unknown

@@ -1,11 +1,11 @@
 package fr.parvis.http;
 
 import fr.parvis.domain.Invalid;
+import fr.parvis.domain.Sha256;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 
@@ -63,14 +63,8 @@ public final class Cursors {
   }
 
   private static byte[] digest(String list, byte[] position) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      sha.update(list.getBytes(StandardCharsets.UTF_8));
-      sha.update((byte) 0);
-      return Arrays.copyOf(sha.digest(position), DIGEST_BYTES);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    var named = (list + "\0").getBytes(StandardCharsets.UTF_8);
+    return Sha256.of(named, position).first(DIGEST_BYTES);
   }
 
   private static Invalid invalid() {

@@ -1,12 +1,9 @@
 package fr.parvis.http;
 
+import fr.parvis.domain.Sha256;
 import fr.parvis.domain.Stale;
 import fr.parvis.http.RequestFault.Kind;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -17,7 +14,7 @@ import java.util.regex.Pattern;
 public final class ETags {
 
   private static final Pattern VERSION = Pattern.compile("(?:W/)?\"(\\d{1,18})\"");
-  private static final int DIGEST_BYTES = 8;
+  private static final int DIGEST_DIGITS = 16;
 
   private ETags() {}
 
@@ -28,13 +25,7 @@ public final class ETags {
 
   /** The tag of a content that has no version of its own. */
   public static String ofContent(String content) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-      return "\"" + HexFormat.of().formatHex(digest, 0, DIGEST_BYTES) + "\"";
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return "\"" + Sha256.of(content).hex().substring(0, DIGEST_DIGITS) + "\"";
   }
 
   /**

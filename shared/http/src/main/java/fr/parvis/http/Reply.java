@@ -70,6 +70,11 @@ public record Reply(int status, Map<String, String> headers, String body, boolea
     return new Reply(303, Map.of("location", location.toString()), "");
   }
 
+  /** 302: it is at another address for now; ask here again next time. */
+  public static Reply found(URI location) {
+    return new Reply(302, Map.of("location", location.toString()), "");
+  }
+
   /** Text of another media type, with a status. */
   public static Reply text(int status, String mediaType, String body) {
     return new Reply(status, Map.of("content-type", mediaType), body);

@@ -7,9 +7,11 @@ import fr.parvis.domain.Language;
 import fr.parvis.http.RequestFault.Kind;
 import fr.parvis.json.Json;
 import fr.parvis.json.MalformedJson;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A request as a door sees it; reads API Gateway's payload 2.0 lazily. */
@@ -40,9 +42,23 @@ public final class Request {
     return in(event.getQueryStringParameters(), name).filter(value -> !value.isBlank());
   }
 
+  /** All query parameters, in the order of their names, blank ones too. */
+  public Map<String, String> query() {
+    var sent = event.getQueryStringParameters();
+    return sent == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(sent));
+  }
+
   /** A header, whatever its case; the gateway joins repeated ones with commas. */
   public Optional<String> header(String name) {
     return in(event.getHeaders(), name.toLowerCase(Locale.ROOT));
+  }
+
+  /** Network address that the request came from, as the gateway saw it. */
+  public String sourceAddress() {
+    return context()
+        .map(RequestContext::getHttp)
+        .map(RequestContext.Http::getSourceIp)
+        .orElse("unknown");
   }
 
   /** The gateway's id of the request, which it also gives the caller. */

@@ -3,10 +3,9 @@ package fr.parvis.http;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.domain.DomainException;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import fr.parvis.events.Correlation;
+import fr.parvis.logs.FailureLog;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -34,25 +33,16 @@ public final class Router {
       if (operation == null) {
         throw new IllegalStateException("template.yaml routes what this door does not know");
       }
-      return operation.run(request);
+      return Correlation.within(request.requestId(), () -> operation.run(request));
     } catch (DomainException e) {
       return Reply.problem(Problems.of(e, request.requestId()));
     } catch (RequestFault e) {
       return Reply.problem(Problems.of(e, request.requestId()));
     } catch (RuntimeException e) {
-      log(request, e, context);
+      var what = "%s, request %s".formatted(request.line(), request.requestId());
+      FailureLog.write(context, what, e);
       return Reply.problem(Problems.unexpected(request.requestId()));
     }
-  }
-
-  private static void log(Request request, RuntimeException e, Context context) {
-    var trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace, true));
-    context
-        .getLogger()
-        .log(
-            "%s failed, request %s: %s".formatted(request.line(), request.requestId(), trace),
-            LogLevel.ERROR);
   }
 
   private static APIGatewayV2HTTPResponse response(Reply reply) {

@@ -14,6 +14,7 @@ public final class LoggedInvocation implements Context {
 
   private final List<String> logged = new ArrayList<>();
   private final int millisLeft;
+  private @Nullable String trace;
 
   /** An invocation that has ten seconds. */
   public LoggedInvocation() {
@@ -23,6 +24,12 @@ public final class LoggedInvocation implements Context {
   /** An invocation that has so much time, always. */
   public LoggedInvocation(int millisLeft) {
     this.millisLeft = millisLeft;
+  }
+
+  /** The same, with X-Ray's header. */
+  public LoggedInvocation traced(String header) {
+    trace = header;
+    return this;
   }
 
   /** What was logged, oldest first. */
@@ -48,6 +55,11 @@ public final class LoggedInvocation implements Context {
   @Override
   public String getAwsRequestId() {
     return "invocation-1";
+  }
+
+  @Override
+  public @Nullable String getXrayTraceId() {
+    return trace;
   }
 
   @Override

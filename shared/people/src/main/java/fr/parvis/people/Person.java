@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param language what they read
  * @param signIns their accounts; empty for who files without one
  * @param recordedAt when they became known
- * @param expiresAt when they are forgotten; empty with an account
+ * @param expiresAt when they are forgotten; empty with an account, and while a request is kept
  * @param version grows by one with each change
  */
 public record Person(
@@ -33,7 +33,7 @@ public record Person(
 
   /**
    * Who files without an account is forgotten after a year: longer than a report takes, so that
-   * every answer reaches them.
+   * every answer reaches them. Who files a request is {@link #kept} when the town receives it.
    */
   public static final Duration WITHOUT_ACCOUNT = Duration.ofDays(365);
 
@@ -71,12 +71,21 @@ public record Person(
 
   /** The same person, reached and spoken to otherwise. */
   public Person reachedBy(Optional<Contact> newContact, Language newLanguage) {
-    return changed(newContact, claim, newLanguage);
+    return changed(newContact, claim, newLanguage, expiresAt);
   }
 
-  /** The same person, who says where else they can be reached, or takes it back. */
+  /**
+   * The same person, who says where else they can be reached, or takes it back. Who says so without
+   * an account is known for a year from then on.
+   */
   public Person claiming(Optional<Claim> next) {
-    return changed(contact, next, language);
+    var end = next.map(Claim::at).map(at -> at.plus(WITHOUT_ACCOUNT));
+    return changed(contact, next, language, expiresAt.flatMap(old -> end.or(() -> expiresAt)));
+  }
+
+  /** The same person, known until whoever keeps something of theirs has them erased. */
+  public Person kept() {
+    return changed(contact, claim, language, Optional.empty());
   }
 
   /** The address that was claimed for something at an instant, if nothing was claimed since. */
@@ -85,7 +94,10 @@ public record Person(
   }
 
   private Person changed(
-      Optional<Contact> newContact, Optional<Claim> newClaim, Language newLanguage) {
+      Optional<Contact> newContact,
+      Optional<Claim> newClaim,
+      Language newLanguage,
+      Optional<Instant> newEnd) {
     return new Person(
         id,
         jurisdiction,
@@ -94,7 +106,7 @@ public record Person(
         newLanguage,
         signIns,
         recordedAt,
-        expiresAt,
+        newEnd,
         version + 1);
   }
 

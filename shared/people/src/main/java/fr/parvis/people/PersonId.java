@@ -1,9 +1,6 @@
 package fr.parvis.people;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
+import fr.parvis.domain.Sha256;
 import java.util.HexFormat;
 import java.util.random.RandomGenerator;
 
@@ -30,13 +27,7 @@ public record PersonId(String value) {
    * @param key the caller's idempotency key, which nobody else knows
    */
   public static PersonId derivedFrom(String key) {
-    try {
-      var sha = MessageDigest.getInstance("SHA-256");
-      var digest = sha.digest(("person\n" + key).getBytes(StandardCharsets.UTF_8));
-      return new PersonId(HexFormat.of().formatHex(Arrays.copyOf(digest, BYTES)));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    return new PersonId(HexFormat.of().formatHex(Sha256.of("person\n" + key).first(BYTES)));
   }
 
   @Override

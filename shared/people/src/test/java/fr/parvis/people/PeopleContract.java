@@ -55,6 +55,29 @@ public interface PeopleContract {
   }
 
   @Test
+  default void find_givesThePerson_asLongAsTheyAreKept() {
+    var now = new Instant[] {NOON};
+    var people = people(() -> now[0]);
+    var kept = people.addOrFind(nadia()).kept();
+    people.replace(kept);
+    now[0] = NOON.plus(Person.WITHOUT_ACCOUNT);
+    assertThat(people.find(nadia().id())).contains(kept);
+  }
+
+  @Test
+  default void find_givesThePerson_aYearAfterTheirLastClaim() {
+    var now = new Instant[] {NOON};
+    var people = people(() -> now[0]);
+    var later = NOON.plusSeconds(1);
+    var claim = new Claim(new Contact("n@example.org"), "K7Q4M2ZX", later);
+    people.replace(people.addOrFind(nadia()).claiming(Optional.of(claim)));
+    now[0] = NOON.plus(Person.WITHOUT_ACCOUNT);
+    assertThat(people.find(nadia().id())).isPresent();
+    now[0] = later.plus(Person.WITHOUT_ACCOUNT);
+    assertThat(people.find(nadia().id())).isEmpty();
+  }
+
+  @Test
   default void addOrFind_changesNothing_whenTheIdIsTaken() {
     var people = people(() -> NOON);
     people.addOrFind(nadia());

@@ -1,16 +1,12 @@
 package fr.parvis.pieces;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Reference;
+import fr.parvis.domain.Sha256;
 import fr.parvis.domain.Violations;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -152,13 +148,7 @@ public final class AnnouncePiece {
   }
 
   private static String id(String at, String name, String sha256) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256")
-              .digest((at + "\0" + name + "\0" + sha256).getBytes(UTF_8));
-      return Base64.getUrlEncoder().encodeToString(Arrays.copyOf(digest, ID_BYTES));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    var digest = Sha256.of(at + "\0" + name + "\0" + sha256);
+    return Base64.getUrlEncoder().encodeToString(digest.first(ID_BYTES));
   }
 }

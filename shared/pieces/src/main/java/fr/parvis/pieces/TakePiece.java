@@ -2,11 +2,9 @@ package fr.parvis.pieces;
 
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Reference;
+import fr.parvis.domain.Sha256;
 import fr.parvis.pieces.Piece.Refusal;
 import fr.parvis.pieces.Piece.State;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -54,20 +52,12 @@ public final class TakePiece {
   }
 
   private Optional<Refusal> fault(Piece piece, byte[] content) {
-    if (content.length != piece.bytes() || !sha256(content).equals(piece.sha256())) {
+    if (content.length != piece.bytes() || !Sha256.of(content).hex().equals(piece.sha256())) {
       return Optional.of(Refusal.NOT_AS_ANNOUNCED);
     }
     if (antivirus.isInfected(content)) {
       return Optional.of(Refusal.VIRUS);
     }
     return piece.kind().isKindOf(content) ? Optional.empty() : Optional.of(Refusal.OTHER_TYPE);
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

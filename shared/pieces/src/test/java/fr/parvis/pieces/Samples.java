@@ -3,10 +3,8 @@ package fr.parvis.pieces;
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import fr.parvis.domain.Reference;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
+import fr.parvis.domain.Sha256;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.Set;
 
@@ -42,10 +40,6 @@ public final class Samples {
   }
 
   static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
+    return Sha256.of(content).hex();
   }
 }

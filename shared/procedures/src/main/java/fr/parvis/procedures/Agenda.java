@@ -12,6 +12,9 @@ final class Agenda {
   /** What silence will mean is told this long before. */
   static final int TELL_DAYS = 7;
 
+  /** A person is reminded of what is asked again this long before its last day. */
+  static final int REMIND_ASKED_DAYS = 7;
+
   private Agenda() {}
 
   /** For a draft saved today: each save begins its time anew. */
@@ -29,6 +32,17 @@ final class Agenda {
   /** The last day that a draft is kept. */
   static LocalDate lastDayOfDraft(Due due) {
     return due.what() == Due.What.REMIND ? due.on().plusDays(REMIND_DAYS) : due.on().minusDays(1);
+  }
+
+  /** For a request of which something is asked again today, until the end of a last day. */
+  static Due ofAsked(LocalDate today, LocalDate last) {
+    var reminder = last.minusDays(REMIND_ASKED_DAYS);
+    return reminder.isAfter(today) ? new Due(reminder, Due.What.REMIND_ASKED) : unanswered(last);
+  }
+
+  /** For a request that waits for its person to the end of a day. */
+  static Due unanswered(LocalDate lastDay) {
+    return new Due(lastDay.plusDays(1), Due.What.GIVE_BACK);
   }
 
   /** For a request that the service has in hand. */

@@ -99,6 +99,25 @@ public final class Applicants {
     return known;
   }
 
+  /**
+   * The town receives a request: who filed it is known as long as the request, and forgotten with
+   * it.
+   *
+   * @return whether they are still known, or nobody is to be
+   */
+  boolean keep(Request request) {
+    return request.personId().isEmpty()
+        || Stale.again(MAX_TRIES, () -> keepOnce(request)).isPresent();
+  }
+
+  private Optional<Person> keepOnce(Request request) {
+    var person = person(request);
+    person
+        .filter(known -> known.expiresAt().isPresent())
+        .ifPresent(known -> people.replace(known.kept()));
+    return person;
+  }
+
   /** Nobody files a request any more: who has no account is forgotten with it. */
   void forget(Request request) {
     if (request.filing().account()) {

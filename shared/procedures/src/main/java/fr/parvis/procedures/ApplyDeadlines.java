@@ -10,8 +10,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the calendar does with requests: it reminds of drafts and forgets them, tells what silence
- * will mean and lets it decide, and erases what was kept long enough.
+ * What the calendar does with requests: it reminds of drafts and forgets them, reminds of what is
+ * asked again and gives the request back to its service when nothing came, tells what silence will
+ * mean and lets it decide, and erases what was kept long enough.
  *
  * <p>A day that was missed is made good at the next run: what is due stays due until it is done,
  * and doing it twice changes nothing.
@@ -20,6 +21,7 @@ public final class ApplyDeadlines {
 
   private final Procedures procedures;
   private final Requests requests;
+  private final Holidays holidays;
   private final Erasure erasure;
 
   /**
@@ -27,11 +29,17 @@ public final class ApplyDeadlines {
    * @param requests where requests are kept
    * @param pieces their files
    * @param applicants who files them
+   * @param holidays days that do not count
    */
   public ApplyDeadlines(
-      Procedures procedures, Requests requests, Pieces pieces, Applicants applicants) {
+      Procedures procedures,
+      Requests requests,
+      Pieces pieces,
+      Applicants applicants,
+      Holidays holidays) {
     this.procedures = procedures;
     this.requests = requests;
+    this.holidays = holidays;
     this.erasure = new Erasure(requests, pieces, applicants);
   }
 
@@ -65,6 +73,8 @@ public final class ApplyDeadlines {
     var due = request.due().orElseThrow();
     return switch (due.what()) {
       case REMIND -> replaced(reminded(request, due, now));
+      case REMIND_ASKED -> replaced(askedReminded(request, now));
+      case GIVE_BACK -> replaced(givenBack(request, now));
       case TELL_SILENCE -> replaced(told(request, now));
       case APPLY_SILENCE -> replaced(silent(request, now, today));
       case FORGET, ERASE -> {
@@ -85,6 +95,25 @@ public final class ApplyDeadlines {
         .change(now)
         .due(Optional.of(forget))
         .step(Step.Kind.DRAFT_REMINDED, Who.TOWN, Optional.empty(), Optional.empty());
+  }
+
+  private static Request askedReminded(Request request, Instant now) {
+    return request
+        .change(now)
+        .due(Optional.of(Agenda.unanswered(request.asked().orElseThrow().by())))
+        .step(Step.Kind.ASKED_REMINDED, Who.TOWN, Optional.empty(), Optional.empty());
+  }
+
+  /** Nothing came: what was asked stays, so that it may still be sent until an agent decides. */
+  private Request givenBack(Request request, Instant now) {
+    var by = request.asked().orElseThrow().by();
+    var terms =
+        request.terms().orElseThrow().unanswered(by, holidays.in(request.filing().jurisdiction()));
+    return request
+        .change(now)
+        .terms(terms)
+        .due(terms.stoppedOn().isPresent() ? Optional.empty() : Agenda.ofSilence(terms))
+        .step(Step.Kind.UNANSWERED, Who.TOWN, Optional.empty(), Optional.empty());
   }
 
   private static Request told(Request request, Instant now) {

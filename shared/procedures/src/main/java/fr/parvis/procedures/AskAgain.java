@@ -12,27 +12,31 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The service asks for what is missing or wrong; its delays wait for the answer. */
+/**
+ * The service asks for what is missing or wrong, and says until when: its delays wait for the
+ * answer that long. What did not come by then may be asked once more.
+ */
 public final class AskAgain {
-
-  /** Days that a person has to answer. */
-  static final int DAYS = 30;
 
   /** Fields that are asked again at once. */
   private static final int MAX_FIELDS = 50;
 
   private final Procedures procedures;
   private final Requests requests;
+  private final Holidays holidays;
   private final InstantSource clock;
 
   /**
    * @param procedures what requests follow
    * @param requests where requests are kept
+   * @param holidays days that do not count
    * @param clock tells now
    */
-  public AskAgain(Procedures procedures, Requests requests, InstantSource clock) {
+  public AskAgain(
+      Procedures procedures, Requests requests, Holidays holidays, InstantSource clock) {
     this.procedures = procedures;
     this.requests = requests;
+    this.holidays = holidays;
     this.clock = clock;
   }
 
@@ -53,21 +57,25 @@ public final class AskAgain {
    */
   public Request run(Reference reference, long seen, String agent, Command command, ZoneId zone) {
     var request = requests.get(reference).seenAs(seen);
-    request.requireStatus(Status.SUBMITTED, Status.IN_INSTRUCTION);
+    if (!request.line().isUnanswered()) {
+      request.requireStatus(Status.SUBMITTED, Status.IN_INSTRUCTION);
+    }
+    var document = procedures.of(request);
     var violations = new Violations();
     var text = Texts.required(command.text(), "#/text", violations);
-    var fields = fields(command.fields(), procedures.of(request), violations);
+    var fields = fields(command.fields(), document, violations);
     violations.throwIfAny();
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, zone);
     request.requireBeforeSilence(today);
+    var by = document.completion().lastDay(today, holidays.in(request.filing().jurisdiction()));
     var change = request.change(now);
     var asked =
         change
             .status(Status.INCOMPLETE)
-            .asked(Optional.of(new Asked(change.at(), text, fields, today.plusDays(DAYS))))
+            .asked(Optional.of(new Asked(change.at(), text, fields, by)))
             .terms(request.terms().orElseThrow().stopped(today))
-            .due(Optional.empty())
+            .due(Optional.of(Agenda.ofAsked(today, by)))
             .step(Step.Kind.ASKED_AGAIN, Who.SERVICE, Optional.of(agent), Optional.of(text));
     requests.replace(asked);
     return asked;

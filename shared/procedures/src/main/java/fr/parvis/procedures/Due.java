@@ -11,12 +11,21 @@ import java.util.Locale;
  */
 public record Due(LocalDate on, What what) {
 
+  /** Whether the person still has time for what was asked again. */
+  boolean awaitsAnswer() {
+    return what == What.REMIND_ASKED || what == What.GIVE_BACK;
+  }
+
   /** What the calendar does. */
   public enum What {
     /** Tell the person that the draft will be forgotten. */
     REMIND,
     /** Forget the draft. */
     FORGET,
+    /** Tell the person again what is asked, and until when. */
+    REMIND_ASKED,
+    /** Give the request back to the service: what is asked did not come. */
+    GIVE_BACK,
     /** Tell the person what silence will mean. */
     TELL_SILENCE,
     /** Let silence decide. */

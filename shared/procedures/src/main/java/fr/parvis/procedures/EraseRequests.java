@@ -1,6 +1,7 @@
 package fr.parvis.procedures;
 
 import fr.parvis.domain.Conflict;
+import fr.parvis.domain.Page;
 import fr.parvis.domain.Reference;
 import fr.parvis.people.PersonId;
 import fr.parvis.pieces.Pieces;
@@ -91,13 +92,8 @@ public final class EraseRequests {
 
   /** All requests of a person, for an archive of theirs. */
   public List<Request> all(String personId) {
-    var found = new ArrayList<Request>();
-    var after = Optional.<String>empty();
-    do {
-      var page = requests.listOfPerson(personId, PAGE_SIZE, after);
-      page.items().forEach(line -> requests.find(line.reference()).ifPresent(found::add));
-      after = page.next();
-    } while (after.isPresent());
-    return found;
+    return Page.all(after -> requests.listOfPerson(personId, PAGE_SIZE, after))
+        .flatMap(line -> requests.find(line.reference()).stream())
+        .toList();
   }
 }

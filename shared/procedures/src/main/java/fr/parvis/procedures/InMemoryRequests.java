@@ -63,7 +63,7 @@ public final class InMemoryRequests implements Requests {
   @Override
   public Page<RequestLine> listOpen(Set<String> services, int limit, Optional<String> after) {
     Function<Request, String> key =
-        request -> request.terms().orElseThrow().lastDay() + "#" + request.reference().value();
+        request -> request.line().lastDay().orElseThrow() + "#" + request.reference().value();
     return page(
         of(services, Status::isOpen).sorted(comparing(key)),
         key,

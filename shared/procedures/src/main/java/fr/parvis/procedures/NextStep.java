@@ -15,7 +15,10 @@ public record NextStep(String who, Optional<LocalDate> by) {
   static NextStep of(RequestLine request) {
     return switch (request.status()) {
       case DRAFT -> new NextStep("you", request.expiresOn());
-      case INCOMPLETE -> new NextStep("you", request.askedBy());
+      case INCOMPLETE ->
+          request.isUnanswered()
+              ? new NextStep("service", Optional.empty())
+              : new NextStep("you", request.askedBy());
       case SUBMITTED, IN_INSTRUCTION ->
           new NextStep("service", request.terms().map(Terms::lastDay));
       case ACCEPTED, REFUSED, WITHDRAWN, CLOSED -> new NextStep("nobody", Optional.empty());

@@ -42,6 +42,9 @@ public final class ProcedureDocument {
           "help",
           "identity");
 
+  /** Where a document says nothing of it. */
+  private static final Deadline COMPLETION = new Deadline(30, Deadline.Unit.DAY);
+
   private static final Pattern ID = Pattern.compile("[a-z0-9]+(?:-[a-z0-9]+){0,20}");
   private static final int MAX_ID = 80;
 
@@ -137,6 +140,11 @@ public final class ProcedureDocument {
     return means == Silence.Means.NOTHING
         ? Optional.empty()
         : Optional.of(new Silence(means, deadline(rule.path("after"))));
+  }
+
+  /** The time that a person has for what is asked again. */
+  public Deadline completion() {
+    return json.has("completion") ? deadline(json.path("completion")) : COMPLETION;
   }
 
   /** Days that a request is kept after its end. */

@@ -39,9 +39,25 @@ public record RequestLine(
     return status == Status.DRAFT ? due.map(Agenda::lastDayOfDraft) : Optional.empty();
   }
 
-  /** Whether the service is past its delay. */
+  /** Whether the person still has time for what was asked again. */
+  public boolean awaitsAnswer() {
+    return status == Status.INCOMPLETE && due.filter(Due::awaitsAnswer).isPresent();
+  }
+
+  /** Whether what was asked again did not come by its day: the service may go on without it. */
+  public boolean isUnanswered() {
+    return status == Status.INCOMPLETE && !awaitsAnswer();
+  }
+
+  /** The last day of what is to be done next: open requests stand in its order. */
+  public Optional<LocalDate> lastDay() {
+    return isUnanswered() ? askedBy : terms.map(Terms::lastDay);
+  }
+
+  /** Whether the service is past its delay, or has to go on without what it asked for. */
   public boolean isLate(Instant now, ZoneId zone) {
     return status.isOpen()
-        && terms.filter(t -> t.isLate(LocalDate.ofInstant(now, zone))).isPresent();
+        && (isUnanswered()
+            || terms.filter(t -> t.isLate(LocalDate.ofInstant(now, zone))).isPresent());
   }
 }

@@ -40,6 +40,10 @@ public record Step(
     FOUND_COMPLETE(Readers.EVERYBODY),
     /** The service asks something again. */
     ASKED_AGAIN(Readers.EVERYBODY),
+    /** The person was told once more what is asked, and until when. */
+    ASKED_REMINDED(Readers.EVERYBODY),
+    /** What was asked did not come by its day: the service may go on without it. */
+    UNANSWERED(Readers.EVERYBODY),
     /** What was asked again was sent. */
     COMPLETED(Readers.EVERYBODY),
     /** What it costs was paid. */

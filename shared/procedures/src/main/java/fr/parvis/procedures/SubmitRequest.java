@@ -15,6 +15,7 @@ public final class SubmitRequest {
   private final Procedures procedures;
   private final Requests requests;
   private final Folders folders;
+  private final Applicants applicants;
   private final Holidays holidays;
   private final InstantSource clock;
 
@@ -22,6 +23,7 @@ public final class SubmitRequest {
    * @param procedures what requests follow
    * @param requests where requests are kept
    * @param folders what pieces they have
+   * @param applicants who files them
    * @param holidays days that do not count
    * @param clock tells now
    */
@@ -29,11 +31,13 @@ public final class SubmitRequest {
       Procedures procedures,
       Requests requests,
       Folders folders,
+      Applicants applicants,
       Holidays holidays,
       InstantSource clock) {
     this.procedures = procedures;
     this.requests = requests;
     this.folders = folders;
+    this.applicants = applicants;
     this.holidays = holidays;
     this.clock = clock;
   }
@@ -53,11 +57,11 @@ public final class SubmitRequest {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, zone);
     var checked = WholeAnswers.check(document, request, folders.find(reference), today);
-    if (!request.isReachable()) {
-      throw new Conflict("mail-not-confirmed", "Confirm your mail address first");
-    }
     if (!request.isPaidEnough(document.fee())) {
       throw new Conflict("payment-due", "Pay first; at the counter, with this reference");
+    }
+    if (!request.isReachable() || !applicants.keep(request)) {
+      throw new Conflict("mail-not-confirmed", "Confirm your mail address first");
     }
     var change = request.change(now);
     var terms =

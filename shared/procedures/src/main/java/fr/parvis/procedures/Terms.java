@@ -60,6 +60,15 @@ public record Terms(
         Optional.empty());
   }
 
+  /**
+   * Nothing came by the day that was given. By law (CRPA, L. 114-5) the time after which silence
+   * refuses goes on; the one after which it accepts waits for what is missing.
+   */
+  Terms unanswered(LocalDate by, Holidays holidays) {
+    var accepts = silence.filter(rule -> rule.means() == Silence.Means.ACCEPTED).isPresent();
+    return accepts ? this : resumed(by, holidays);
+  }
+
   /** Whether the service is past its delay. */
   boolean isLate(LocalDate today) {
     return stoppedOn.isEmpty() && today.isAfter(lastDay);

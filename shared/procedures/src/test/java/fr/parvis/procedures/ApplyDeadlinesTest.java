@@ -19,7 +19,8 @@ class ApplyDeadlinesTest {
           town.procedures,
           town.requests,
           new Pieces(town.folders, new InMemoryPieceFiles()),
-          town.applicants);
+          town.applicants,
+          town.holidays);
 
   @Test
   void run_remindsOfADraft_thenForgetsIt() {
@@ -63,13 +64,6 @@ class ApplyDeadlinesTest {
         .containsOnlyOnce(Step.Kind.SILENCE_TOLD)
         .containsOnlyOnce(Step.Kind.DECIDED);
     assertThat(status(submitted)).isEqualTo(Status.ACCEPTED);
-  }
-
-  @Test
-  void run_waits_whileThePersonIsAsked() {
-    var asked = life.asked(life.submitted(town.draft()), List.of("/street"));
-    morning("2027-06-01");
-    assertThat(status(asked)).isEqualTo(Status.INCOMPLETE);
   }
 
   @Test

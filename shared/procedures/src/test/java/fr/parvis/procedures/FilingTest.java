@@ -85,6 +85,25 @@ class FilingTest {
   }
 
   @Test
+  void run_keepsWhoFiled_asLongAsTheRequest() {
+    var submitted = life.submitted(town.draft());
+    town.at("2028-11-19T09:12:00Z");
+    assertThat(town.applicants.contact(submitted)).isPresent();
+  }
+
+  @Test
+  void run_asksForTheAddressAgain_whenADraftOutlivedItsPerson() {
+    var draft = life.confirmed(life.saved(town.draft(), WholeLife.ANSWERS));
+    town.at("2027-11-19T09:12:00Z");
+    assertThat(town.applicants.contact(draft)).as("nobody asked the town for a year").isEmpty();
+    assertThatThrownBy(() -> life.sent(draft))
+        .isInstanceOfSatisfying(
+            Conflict.class, e -> assertThat(e.code()).isEqualTo("mail-not-confirmed"));
+    var submitted = life.sent(life.confirmed(draft));
+    assertThat(town.applicants.contact(submitted)).isPresent();
+  }
+
+  @Test
   void run_refusesACode_whenItIsWrongOrTooOld() {
     var draft = town.draft();
     var asked = life.codeAsked(draft);

@@ -84,7 +84,8 @@ final class WholeLife {
   }
 
   Request sent(Request request) {
-    return new SubmitRequest(town.procedures, town.requests, town.folders, town.holidays, town)
+    return new SubmitRequest(
+            town.procedures, town.requests, town.folders, town.applicants, town.holidays, town)
         .run(request.reference(), town.secret(request), request.version(), PARIS);
   }
 
@@ -100,7 +101,7 @@ final class WholeLife {
 
   Request asked(Request request, List<String> fields) {
     var command = new AskAgain.Command("Quelle rue exactement ?", fields);
-    return new AskAgain(town.procedures, town.requests, town)
+    return new AskAgain(town.procedures, town.requests, town.holidays, town)
         .run(request.reference(), request.version(), AGENT, command, PARIS);
   }
 

@@ -5,9 +5,12 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import fr.parvis.events.Correlation;
+import fr.parvis.json.Json;
+import fr.parvis.json.MalformedJson;
+import fr.parvis.logs.FailureLog;
 import java.util.ArrayList;
 import java.util.function.Consumer;
 
@@ -31,18 +34,31 @@ public final class OneByOne {
   }
 
   private static boolean isDone(SQSMessage message, Context context, Consumer<String> task) {
+    var detail = detail(message.getBody());
+    // What no request began begins here.
+    var correlation = detail.path("correlation").asText(message.getMessageId());
     try {
-      task.accept(message.getBody());
+      Correlation.within(correlation, () -> task.accept(message.getBody()));
       return true;
     } catch (RuntimeException e) {
-      log(message.getMessageId(), e, context);
+      FailureLog.write(context, what(message, detail, correlation), e);
       return false;
     }
   }
 
-  private static void log(String messageId, RuntimeException e, Context context) {
-    var trace = new StringWriter();
-    e.printStackTrace(new PrintWriter(trace, true));
-    context.getLogger().log("Message %s failed: %s".formatted(messageId, trace), LogLevel.ERROR);
+  /** A message that brings a domain event is found again by the event's id, from door to door. */
+  private static String what(SQSMessage message, JsonNode detail, String correlation) {
+    var id = "message " + message.getMessageId();
+    var event = detail.path("id").textValue();
+    return event == null ? id : "%s, event %s, request %s".formatted(id, event, correlation);
+  }
+
+  /** The domain event of a message; nothing where it brings none. */
+  private static JsonNode detail(String body) {
+    try {
+      return Json.parse(body).path("detail");
+    } catch (MalformedJson e) {
+      return MissingNode.getInstance();
+    }
   }
 }

@@ -56,11 +56,10 @@ public final class Filers {
             now));
   }
 
-  /** The address in the form is where the person wants the answer: it replaces the one we knew. */
+  /** The address in a form is proved by nobody: an account is answered there only without one. */
   private Person withAccount(
       Origin.Account account, FilingRules.Checked filing, Attempts.Attempt attempt, Instant now) {
-    var contact =
-        filing.contact().or(() -> account.mail().filter(Contact::isMail).map(Contact::new));
+    var contact = account.mail().filter(Contact::isMail).map(Contact::new).or(filing::contact);
     var newcomer =
         Person.withAccount(
             attempt.newcomer(),
@@ -74,7 +73,7 @@ public final class Filers {
   }
 
   private Person reached(Person known, FilingRules.Checked filing) {
-    if (filing.contact().isEmpty() || filing.contact().equals(known.contact())) {
+    if (filing.contact().isEmpty() || known.contact().isPresent()) {
       return known;
     }
     var reached = known.reachedBy(filing.contact(), filing.language());

@@ -34,4 +34,21 @@ public record Filing(
     Optional<String> personId,
     String followSecretHash,
     Optional<Idempotency> idempotency,
-    Instant receivedAt) {}
+    Instant receivedAt) {
+
+  /** Without the person, their words and the place; the follow secret still opens it. */
+  Filing erased() {
+    return new Filing(
+        reference,
+        jurisdiction,
+        category,
+        service,
+        channel,
+        "",
+        new Place(null, null, jurisdiction, null, null),
+        Optional.empty(),
+        followSecretHash,
+        Optional.empty(),
+        receivedAt);
+  }
+}

@@ -6,6 +6,7 @@ import fr.parvis.domain.Reference;
 import fr.parvis.events.DomainEvent;
 import fr.parvis.events.ReportAnswered;
 import fr.parvis.events.ReportDecided;
+import fr.parvis.events.ReportErased;
 import fr.parvis.events.ReportReceived;
 import fr.parvis.follow.FollowSecrets;
 import java.time.Duration;
@@ -72,9 +73,9 @@ public record Report(
    * @throws Conflict when a closed report would be closed again, or the history is full
    */
   Report decided(Decision decision, Instant now) {
-    if (!status.isOpen() && decision.status() != Status.PLANNED) {
-      throw new Conflict(
-          "Report %s is closed; it can only be planned again".formatted(reference()));
+    if (isErased() || (!status.isOpen() && decision.status() != Status.PLANNED)) {
+      var rule = isErased() ? "was erased" : "is closed; it can only be planned again";
+      throw new Conflict("Report %s %s".formatted(reference(), rule));
     }
     var at = now.truncatedTo(ChronoUnit.SECONDS);
     var next = version + 1;
@@ -115,6 +116,26 @@ public record Report(
         new ReportAnswered(jurisdiction(), at, reference().value(), next));
   }
 
+  /** What is left when its person wants it erased: no words, no place, nobody, nothing to do. */
+  Report erased(Instant now) {
+    var at = now.truncatedTo(ChronoUnit.SECONDS);
+    var next = version + 1;
+    return new Report(
+        filing.erased(),
+        Status.DECLINED,
+        dueAt,
+        Optional.empty(),
+        List.of(new Step(next, at, Status.DECLINED, filing.service(), Optional.empty())),
+        Optional.empty(),
+        next,
+        new ReportErased(jurisdiction(), at, reference().value(), next));
+  }
+
+  /** Whether the person who filed it had it erased. */
+  public boolean isErased() {
+    return event instanceof ReportErased;
+  }
+
   /** What the service gave itself when the report came in, and again each time it was reopened. */
   private Duration delay() {
     var begun =
@@ -137,11 +158,7 @@ public record Report(
     return steps;
   }
 
-  /**
-   * The report, for whoever has its secret.
-   *
-   * @throws fr.parvis.domain.Denied with a wrong one
-   */
+  /** The report, for whoever has its secret; others are {@link fr.parvis.domain.Denied}. */
   public Report opened(String secret) {
     FollowSecrets.check(secret, followSecretHash());
     return this;

@@ -19,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Filing, and filing again. */
@@ -101,28 +102,38 @@ final class FileReportTest {
   }
 
   @Test
-  void run_findsThePersonOfAnAccountAgain_andAnswersWhereTheyAskedNow() {
+  void run_findsThePersonOfAnAccountAgain_andKeepsTheirAddress() {
     var fileReport = fileReport(1);
-    var account =
-        Optional.of(
-            new Origin.Account(
-                new SignIn("https://residents.example", "lucie"),
-                Optional.of("old@habitants.example")));
-    var origin = new Origin(Channel.APP, Optional.empty(), account);
+    var origin = signedIn("old@habitants.example");
     var first = fileReport.run(command(null), origin, territory);
     var second = fileReport.run(command("new@habitants.example"), origin, territory);
     assertThat(second.filing().personId()).isEqualTo(first.filing().personId());
     var person = people.find(new PersonId(first.filing().personId().orElseThrow())).orElseThrow();
-    assertThat(person.contact().orElseThrow().mail()).isEqualTo("new@habitants.example");
+    assertThat(person.contact().orElseThrow().mail()).isEqualTo("old@habitants.example");
+  }
+
+  @Test
+  void run_answersAnAccount_atItsOwnAddressFirst() {
+    var filed =
+        fileReport(1).run(command("typed@habitants.example"), signedIn("own@x.fr"), territory);
+    var person = people.find(new PersonId(filed.filing().personId().orElseThrow())).orElseThrow();
+    assertThat(person.contact().orElseThrow().mail()).isEqualTo("own@x.fr");
+  }
+
+  @Test
+  void run_answersAnAccountWithoutAddress_whereTheyFirstAsk() {
+    var fileReport = fileReport(1);
+    fileReport.run(command(null), signedIn(null), territory);
+    fileReport.run(command("first@habitants.example"), signedIn(null), territory);
+    var filed = fileReport.run(command("other@habitants.example"), signedIn(null), territory);
+    var person = people.find(new PersonId(filed.filing().personId().orElseThrow())).orElseThrow();
+    assertThat(person.contact().orElseThrow().mail()).isEqualTo("first@habitants.example");
   }
 
   @Test
   void run_files_whenThePersonIsChangedAtTheSameTime() {
-    var account =
-        Optional.of(
-            new Origin.Account(new SignIn("https://residents.example", "lucie"), Optional.empty()));
-    var origin = new Origin(Channel.APP, Optional.empty(), account);
-    fileReport(1).run(command("old@habitants.example"), origin, territory);
+    var origin = signedIn(null);
+    fileReport(1).run(command(null), origin, territory);
     var busy = new ChangedOnceMeanwhile(people);
     var filed =
         new FileReport(
@@ -133,7 +144,9 @@ final class FileReportTest {
                 CLOCK)
             .run(command("new@habitants.example"), origin, territory);
     var person = people.find(new PersonId(filed.filing().personId().orElseThrow())).orElseThrow();
-    assertThat(person.contact().orElseThrow().mail()).isEqualTo("new@habitants.example");
+    assertThat(person.contact().orElseThrow().mail())
+        .as("the other one was first")
+        .isEqualTo("elsewhere@habitants.example");
   }
 
   private FileReport fileReport(long seed) {
@@ -148,6 +161,12 @@ final class FileReportTest {
         new Attempts(KEY, random),
         new FollowSecrets(KEY, "https://valmerle.example", FollowSecrets.Of.REPORT),
         CLOCK);
+  }
+
+  private static Origin signedIn(@Nullable String mail) {
+    var signIn = new SignIn("https://residents.example", "lucie");
+    var account = new Origin.Account(signIn, Optional.ofNullable(mail));
+    return new Origin(Channel.APP, Optional.empty(), Optional.of(account));
   }
 
   private static Origin keyed(String key) {

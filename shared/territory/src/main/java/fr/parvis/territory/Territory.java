@@ -23,6 +23,7 @@ import java.util.Optional;
  * @param categories that residents can report
  * @param map of the territory
  * @param networkServers that may bring readings of LoRaWAN sensors; none when left out
+ * @param publisher of its data; without one no catalogue names a producer
  */
 public record Territory(
     String name,
@@ -36,7 +37,8 @@ public record Territory(
     List<Service> services,
     List<Category> categories,
     TerritoryMap map,
-    Optional<List<NetworkServer>> networkServers) {
+    Optional<List<NetworkServer>> networkServers,
+    Optional<Publisher> publisher) {
 
   /**
    * Reads a settings document.
@@ -53,6 +55,11 @@ public record Territory(
   /** The settings document again. */
   public String document() {
     return Json.write(this);
+  }
+
+  /** Who publishes; the territory itself, while the settings name nobody. */
+  public String publisherName() {
+    return publisher.map(Publisher::name).orElse(name);
   }
 
   /** The zone of clocks, days and deadlines. */

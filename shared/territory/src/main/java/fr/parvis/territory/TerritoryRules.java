@@ -2,6 +2,7 @@ package fr.parvis.territory;
 
 import fr.parvis.domain.JsonPointer;
 import fr.parvis.domain.Place;
+import fr.parvis.domain.Siret;
 import fr.parvis.domain.Violations;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -40,6 +41,7 @@ final class TerritoryRules {
     rules.categories();
     rules.map();
     rules.networkServers();
+    territory.publisher().ifPresent(rules::publisher);
     rules.violations.throwIfAny();
   }
 
@@ -126,6 +128,14 @@ final class TerritoryRules {
           "not-a-hash",
           "lists SHA-256 hashes in lower-case hexadecimal");
     }
+  }
+
+  private void publisher(Publisher publisher) {
+    violations.required(publisher.name(), "#/publisher/name");
+    var siret = Siret.isOne(publisher.siret());
+    check(siret, "#/publisher/siret", "not-a-siret", "is a SIRET of 14 digits");
+    var mail = MAIL.matcher(publisher.mail()).matches();
+    check(mail, "#/publisher/mail", "not-a-mail", "is a mail address");
   }
 
   private void layer(String name, String path) {

@@ -1,17 +1,15 @@
 package fr.parvis.functions.admin;
 
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
 import fr.parvis.domain.DomainException;
 import fr.parvis.http.Problem;
 import fr.parvis.http.Problems;
 import fr.parvis.http.RequestFault;
+import fr.parvis.logs.FailureLog;
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
-import java.io.PrintWriter;
-import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import org.glassfish.jersey.server.ContainerRequest;
@@ -55,12 +53,7 @@ final class Failures implements ExceptionMapper<Throwable> {
   }
 
   private void log(Throwable failure, String requestId) {
-    var trace = new StringWriter();
-    failure.printStackTrace(new PrintWriter(trace, true));
-    Gateway.lambda(request.get())
-        .getLogger()
-        .log(
-            "%s failed, request %s: %s".formatted(request.get().getMethod(), requestId, trace),
-            LogLevel.ERROR);
+    var what = "%s, request %s".formatted(request.get().getMethod(), requestId);
+    FailureLog.write(Gateway.lambda(request.get()), what, failure);
   }
 }

@@ -4,6 +4,7 @@ import com.amazonaws.serverless.proxy.RequestReader;
 import com.amazonaws.serverless.proxy.jersey.JerseyHandlerFilter;
 import com.amazonaws.serverless.proxy.model.HttpApiV2AuthorizerMap;
 import com.amazonaws.serverless.proxy.model.HttpApiV2JwtAuthorizer;
+import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequest;
 import com.amazonaws.serverless.proxy.model.HttpApiV2ProxyRequestContext;
 import com.amazonaws.services.lambda.runtime.Context;
 import jakarta.servlet.ServletRequest;
@@ -27,7 +28,16 @@ final class Gateway {
 
   /** The gateway's id of the request. */
   static String requestId(ContainerRequestContext request) {
-    return context(request).map(HttpApiV2ProxyRequestContext::getRequestId).orElse("unknown");
+    return requestId(context(request));
+  }
+
+  /** The same, of a request that the container has not read yet. */
+  static String requestId(HttpApiV2ProxyRequest request) {
+    return requestId(Optional.ofNullable(request.getRequestContext()));
+  }
+
+  private static String requestId(Optional<HttpApiV2ProxyRequestContext> context) {
+    return context.map(HttpApiV2ProxyRequestContext::getRequestId).orElse("unknown");
   }
 
   /** Lambda's own context: the log. */

@@ -8,6 +8,7 @@ import fr.parvis.procedures.AskAgain;
 import fr.parvis.procedures.AskOpinion;
 import fr.parvis.procedures.AssignRequest;
 import fr.parvis.procedures.DecideRequest;
+import fr.parvis.procedures.FrenchHolidays;
 import fr.parvis.procedures.Request;
 import fr.parvis.procedures.SendMessage;
 import jakarta.ws.rs.Consumes;
@@ -105,7 +106,7 @@ public final class StaffRequest {
     var request = visible(security, reference);
     var zone = desk.territory().zoneId();
     var asked =
-        new AskAgain(desk.procedures(), desk.requests(), desk.clock())
+        new AskAgain(desk.procedures(), desk.requests(), new FrenchHolidays(), desk.clock())
             .run(request.reference(), seen(ifMatch), name(security), Bodies.required(body), zone);
     return desk.answer(asked, language);
   }

@@ -7,6 +7,7 @@ import static fr.parvis.functions.admin.Door.status;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.domain.Reference;
+import fr.parvis.http.Priming;
 import fr.parvis.reports.DecideReport;
 import fr.parvis.reports.InMemoryReports;
 import fr.parvis.reports.Status;
@@ -38,6 +39,18 @@ final class AdminHandlerTest {
     reports.add(Samples.report(2, "eclairage", NOW.minus(Duration.ofDays(1))));
     reports.add(Samples.report(3, "eclairage", NOW));
     reports.add(Samples.report(4, "voirie", NOW));
+  }
+
+  @Test
+  void priming_getsAsFarAsTheReports_andFindsNone() {
+    var answer = door.answerTo(AdminHandler.priming("parvis_roles"));
+    assertThat(Door.status(answer)).as(answer.toString()).isEqualTo(404);
+    assertThat(Door.body(answer).path("detail").asText()).contains(Priming.UNKNOWN_REFERENCE);
+  }
+
+  @Test
+  void whatNoGatewaySent_isAnsweredAsAFailure() {
+    assertThat(status(door.answerTo("{\"version\": \"2.0\", \"rawPath\": \"/\"}"))).isEqualTo(500);
   }
 
   @Test

@@ -18,6 +18,7 @@ final class AdminRoutesTest {
   private static final List<Class<?>> RESOURCES =
       List.of(
           StaffReports.class,
+          StaffDatasets.class,
           StaffDevices.class,
           StaffThings.class,
           StaffQuarantine.class,

@@ -109,7 +109,7 @@ final class RequestTown {
     var code = new ConfirmMail.Command(codes.code(reference, CLOCK.instant()));
     var confirmed =
         new ConfirmMail(requests, applicants, codes, CLOCK).run(saved.reference(), secret, code);
-    return new SubmitRequest(procedures, requests, folders, new FrenchHolidays(), CLOCK)
+    return new SubmitRequest(procedures, requests, folders, applicants, new FrenchHolidays(), CLOCK)
         .run(reference, secret, confirmed.version(), zone);
   }
 }

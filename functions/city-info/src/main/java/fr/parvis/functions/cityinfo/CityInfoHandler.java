@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import fr.parvis.dynamo.Connection;
 import fr.parvis.functions.cityinfo.SignIns.Issuer;
 import fr.parvis.http.Operation;
+import fr.parvis.http.Priming;
 import fr.parvis.http.Router;
 import fr.parvis.telemetry.dynamo.DynamoObservations;
 import fr.parvis.telemetry.dynamo.DynamoThings;
@@ -28,6 +29,7 @@ public final class CityInfoHandler
   /** Lambda calls this once per execution environment. */
   public CityInfoHandler() {
     this(parts(System.getenv(), InstantSource.system()));
+    Priming.by(this, "GET /api/public/territory", Map.of());
   }
 
   /** Tests call this. */

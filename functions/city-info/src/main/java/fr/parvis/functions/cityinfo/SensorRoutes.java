@@ -3,6 +3,7 @@ package fr.parvis.functions.cityinfo;
 import fr.parvis.functions.cityinfo.Question.Form;
 import fr.parvis.http.Cursors;
 import fr.parvis.http.Operation;
+import fr.parvis.http.PublicReply;
 import fr.parvis.http.Reply;
 import fr.parvis.http.Request;
 import fr.parvis.json.Json;

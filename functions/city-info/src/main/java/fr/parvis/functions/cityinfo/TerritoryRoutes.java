@@ -1,6 +1,7 @@
 package fr.parvis.functions.cityinfo;
 
 import fr.parvis.http.Operation;
+import fr.parvis.http.PublicReply;
 import fr.parvis.http.Reply;
 import fr.parvis.http.Request;
 import fr.parvis.json.Json;

@@ -11,6 +11,7 @@ import fr.parvis.pieces.dynamo.DynamoFolders;
 import fr.parvis.pieces.s3.S3PieceFiles;
 import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.ApplyDeadlines;
+import fr.parvis.procedures.FrenchHolidays;
 import fr.parvis.procedures.dynamo.DynamoProcedures;
 import fr.parvis.procedures.dynamo.DynamoRequests;
 import fr.parvis.queue.OneByOne;
@@ -46,8 +47,8 @@ public final class DeadlinesHandler implements RequestHandler<SQSEvent, SQSBatch
             new DynamoProcedures(client, environment.get("PROCEDURES_TABLE")),
             new DynamoRequests(client, environment.get("REQUESTS_TABLE")),
             new Pieces(new DynamoFolders(client, environment.get("PIECES_TABLE")), files),
-            new Applicants(
-                new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock), clock));
+            new Applicants(new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock), clock),
+            new FrenchHolidays());
     var territories =
         new CachedTerritories(
             new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock);

@@ -102,7 +102,7 @@ class DeadlinesHandlerTest {
   private List<String> failed(String event, String now, Folders folders) {
     var applicants = new Applicants(new InMemoryPeople(BEGUN), BEGUN);
     var pieces = new Pieces(folders, new InMemoryPieceFiles());
-    var deadlines = new ApplyDeadlines(procedures, requests, pieces, applicants);
+    var deadlines = new ApplyDeadlines(procedures, requests, pieces, applicants, day -> false);
     var morning = new Morning(territories, deadlines, InstantSource.fixed(Instant.parse(now)));
     SQSBatchResponse response =
         new DeadlinesHandler(morning).handleRequest(recorded(event), context);

@@ -11,6 +11,8 @@ import fr.parvis.follow.MailCodes;
 import fr.parvis.mail.MailTemplates;
 import fr.parvis.mail.dynamo.DynamoSentMails;
 import fr.parvis.mail.ses.SesMailer;
+import fr.parvis.opendata.dynamo.DynamoDatasetStates;
+import fr.parvis.opendata.dynamo.DynamoReleases;
 import fr.parvis.people.dynamo.DynamoPeople;
 import fr.parvis.procedures.dynamo.DynamoProcedures;
 import fr.parvis.procedures.dynamo.DynamoRequests;
@@ -51,6 +53,7 @@ public final class NotificationsHandler implements RequestHandler<SQSEvent, SQSB
     var ses = SesV2Client.builder().httpClient(UrlConnectionHttpClient.create()).build();
     var site = environment.get("SITE_ADDRESS");
     var key = environment.get("FOLLOW_KEY");
+    var openData = environment.get("OPEN_DATA_TABLE");
     var reports = new DynamoReports(client, environment.get("REPORTS_TABLE"));
     var people = new DynamoPeople(client, environment.get("PEOPLE_TABLE"), clock);
     var post =
@@ -72,6 +75,11 @@ public final class NotificationsHandler implements RequestHandler<SQSEvent, SQSB
             new DynamoTerritories(client, environment.get("TERRITORY_TABLE")), clock),
         new TellResident(reports, people, new FollowSecrets(key, site, Of.REPORT), post),
         tellApplicant,
-        new TellLate(reports, post, site));
+        new TellLate(reports, post, site),
+        new TellProducer(
+            new DynamoReleases(client, openData),
+            new DynamoDatasetStates(client, openData),
+            post,
+            site));
   }
 }

@@ -5,6 +5,7 @@ import fr.parvis.follow.FollowSecrets;
 import fr.parvis.follow.MailCodes;
 import fr.parvis.messages.Dates;
 import fr.parvis.messages.Messages;
+import fr.parvis.procedures.Asked;
 import fr.parvis.procedures.Decision;
 import fr.parvis.procedures.MailCheck;
 import fr.parvis.procedures.Message;
@@ -37,6 +38,8 @@ final class RequestNews {
       case CODE_ASKED -> when(isLastCode(request, step), "request-code");
       case SUBMITTED -> Optional.of("request-received");
       case ASKED_AGAIN -> when(request.asked().isPresent(), "request-asked");
+      case ASKED_REMINDED -> when(request.line().awaitsAnswer(), "request-asked-reminder");
+      case UNANSWERED -> when(request.line().isUnanswered(), "request-unanswered");
       case MESSAGE -> when(step.who() == Who.SERVICE, "request-message");
       case DRAFT_REMINDED -> when(request.status() == Status.DRAFT, "request-reminder");
       case SILENCE_TOLD -> when(request.status().isOpen(), "request-silence");
@@ -92,7 +95,7 @@ final class RequestNews {
               .filter(m -> m.at().equals(step.at()) && m.from() == step.who() && !m.internal())
               .map(Message::text)
               .findFirst();
-      case ASKED_AGAIN -> request.asked().map(asked -> asked.text());
+      case ASKED_AGAIN, ASKED_REMINDED, UNANSWERED -> request.asked().map(Asked::text);
       default -> step.text();
     };
   }

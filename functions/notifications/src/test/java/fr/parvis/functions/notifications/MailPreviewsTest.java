@@ -37,6 +37,9 @@ final class MailPreviewsTest {
           Map.entry("more", "oui"),
           Map.entry("procedure", "Permis de végétaliser"),
           Map.entry("code", "042042"),
+          Map.entry("dataset", "Signalements des habitants"),
+          Map.entry(
+              "faults", List.of("Ligne 12, colonne nombre : Cette case ne peut pas être vide.")),
           Map.entry("submitted", "jeudi 19 novembre"),
           Map.entry(
               "silence",
@@ -65,13 +68,17 @@ final class MailPreviewsTest {
         "request-code",
         "request-received",
         "request-asked",
+        "request-asked-reminder",
+        "request-unanswered",
         "request-message",
         "request-accepted",
         "request-refused",
         "request-closed",
         "request-reminder",
         "request-silence",
-        "opinion-asked"
+        "opinion-asked",
+        "dataset-held",
+        "dataset-late"
       })
   void everyMail_isFilled_inBothLanguages(String name) throws IOException {
     for (var language : List.of("fr", "en")) {

@@ -12,6 +12,8 @@ import fr.parvis.invocation.LoggedInvocation;
 import fr.parvis.mail.InMemorySentMails;
 import fr.parvis.mail.Mail;
 import fr.parvis.mail.MailTemplates;
+import fr.parvis.opendata.InMemoryDatasetStates;
+import fr.parvis.opendata.InMemoryReleases;
 import fr.parvis.people.Contact;
 import fr.parvis.people.InMemoryPeople;
 import fr.parvis.people.Person;
@@ -38,6 +40,8 @@ final class NotificationsHandlerTest {
 
   private final InMemoryReports reports = new InMemoryReports();
   private final InMemoryPeople people = new InMemoryPeople(InstantSource.fixed(NOW));
+  private final InMemoryReleases releases = new InMemoryReleases();
+  private final InMemoryDatasetStates states = new InMemoryDatasetStates();
   private final Territories territories = Samples.territories();
   private final List<String> recipients = new ArrayList<>();
   private final List<Mail> mails = new ArrayList<>();
@@ -162,7 +166,8 @@ final class NotificationsHandlerTest {
                 new FollowSecrets(Samples.FOLLOW_KEY, Samples.SITE, Of.REPORT),
                 post),
             tellApplicant(post),
-            new TellLate(reports, post, Samples.SITE)));
+            new TellLate(reports, post, Samples.SITE),
+            new TellProducer(releases, states, post, Samples.SITE)));
   }
 
   private TellApplicant tellApplicant(Post post) {

@@ -124,14 +124,19 @@ final class TellApplicantTest {
   }
 
   @Test
-  void whatIsAskedAgain_isTold_withTheDay() {
+  void whatIsAskedAgain_isToldWithTheDay_remindedOf_andItsEndTold() {
     submit();
     var command = new AskAgain.Command("Le plan est illisible.", List.of("/nom"));
     request =
-        new AskAgain(procedures, requests, clock)
+        new AskAgain(procedures, requests, day -> false, clock)
             .run(request.reference(), request.version(), "Agent", command, PARIS);
     told();
     assertThat(mails.getFirst().text()).contains("> Le plan est illisible.", "suspendu");
+    tellWhatIsDue("2026-12-12T05:00:00Z");
+    assertThat(mails.getLast().subject()).contains("attend encore votre réponse");
+    assertThat(mails.getLast().text()).contains("> Le plan est illisible.", "19 décembre 2026");
+    tellWhatIsDue("2026-12-20T05:00:00Z");
+    assertThat(mails.getLast().text()).contains("Rien n'est encore décidé");
   }
 
   @Test
@@ -166,26 +171,22 @@ final class TellApplicantTest {
   @Test
   void silence_isToldBefore_andWhenItDecides() {
     submit();
-    applyDeadlines("2027-01-13T05:00:00Z");
-    told();
+    tellWhatIsDue("2027-01-13T05:00:00Z");
     assertThat(mails.getLast().text()).contains("le mardi 19 janvier 2027");
-    applyDeadlines("2027-01-20T05:00:00Z");
-    told();
+    tellWhatIsDue("2027-01-20T05:00:00Z");
     assertThat(mails.getLast().text()).contains("n'a pas répondu dans le délai", "refusée");
   }
 
   @Test
   void aDraft_isRemindedOf_atAnAddressThatWasProved() {
-    applyDeadlines("2027-01-12T05:00:00Z");
-    told();
+    tellWhatIsDue("2027-01-12T05:00:00Z");
     assertThat(mails).isEmpty();
   }
 
   @Test
   void aDraft_isRemindedOf() {
     confirm();
-    applyDeadlines("2027-01-12T05:00:00Z");
-    told();
+    tellWhatIsDue("2027-01-12T05:00:00Z");
     assertThat(mails.getLast().text()).contains("effacée", "2027");
   }
 
@@ -224,7 +225,7 @@ final class TellApplicantTest {
         new SaveAnswers(procedures, requests, clock)
             .run(request.reference(), secret(), request.version(), answers, PARIS);
     request =
-        new SubmitRequest(procedures, requests, folders, day -> false, clock)
+        new SubmitRequest(procedures, requests, folders, applicants, day -> false, clock)
             .run(request.reference(), secret(), request.version(), PARIS);
   }
 
@@ -239,11 +240,12 @@ final class TellApplicantTest {
                 PARIS);
   }
 
-  private void applyDeadlines(String instant) {
+  private void tellWhatIsDue(String instant) {
     now = Instant.parse(instant);
-    new ApplyDeadlines(procedures, requests, pieces, applicants)
+    new ApplyDeadlines(procedures, requests, pieces, applicants, day -> false)
         .run(request.reference(), now, PARIS);
     request = requests.get(request.reference());
+    told();
   }
 
   private void told() {

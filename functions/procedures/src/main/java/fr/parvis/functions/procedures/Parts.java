@@ -112,7 +112,8 @@ record Parts(
   }
 
   SubmitRequest submit() {
-    return new SubmitRequest(procedures(), requests(), stores.folders(), stores.holidays(), clock);
+    return new SubmitRequest(
+        procedures(), requests(), stores.folders(), applicants(), stores.holidays(), clock);
   }
 
   CompleteRequest complete() {

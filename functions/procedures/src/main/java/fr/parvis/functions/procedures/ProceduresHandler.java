@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import fr.parvis.dynamo.Connection;
 import fr.parvis.http.Operation;
+import fr.parvis.http.Priming;
 import fr.parvis.http.Router;
 import fr.parvis.people.dynamo.DynamoPeople;
 import fr.parvis.pieces.dynamo.DynamoFolders;
@@ -39,6 +40,10 @@ public final class ProceduresHandler
             System.getenv(),
             InstantSource.system(),
             new SecureRandom()));
+    Priming.by(
+        this,
+        "GET /api/public/requests/{reference}",
+        Map.of("reference", Priming.UNKNOWN_REFERENCE));
   }
 
   /** Tests call this. */

@@ -2,18 +2,23 @@ package fr.parvis.functions.relay;
 
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import fr.parvis.events.EventEnvelope;
+import fr.parvis.logs.Counts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** Passes records in their order, and stops at the first that does not pass. */
 final class Relay {
 
   private final Bus bus;
+  private final Counts counts;
 
-  Relay(Bus bus) {
+  Relay(Bus bus, Counts counts) {
     this.bus = bus;
+    this.counts = counts;
   }
 
   /** Where it stopped; empty when every record passed. What stands before has been put. */
@@ -57,12 +62,21 @@ final class Relay {
       return Optional.empty();
     }
     try {
-      return bus.put(items.stream().map(Item::event).toList())
-          .map(refusal -> refused(items.get(refusal.index()), refusal.code()));
+      var refusal = bus.put(items.stream().map(Item::event).toList());
+      if (refusal.isEmpty()) {
+        count(items);
+      }
+      return refusal.map(r -> refused(items.get(r.index()), r.code()));
     } catch (SdkException e) {
       var failure = new RelayFailure("The bus took nothing: " + e.getClass().getSimpleName(), e);
       return Optional.of(new Stop(items.getFirst().record(), failure));
     }
+  }
+
+  private void count(List<Item> items) {
+    items.stream()
+        .collect(Collectors.groupingBy(item -> item.event().type(), Collectors.counting()))
+        .forEach((type, number) -> counts.tell("Events", number, Map.of("type", type)));
   }
 
   private static Stop refused(Item item, String code) {

@@ -6,7 +6,9 @@ import com.amazonaws.services.lambda.runtime.events.DynamodbEvent;
 import com.amazonaws.services.lambda.runtime.events.DynamodbEvent.DynamodbStreamRecord;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
+import fr.parvis.logs.Counts;
+import fr.parvis.logs.FailureLog;
+import java.time.InstantSource;
 import java.util.List;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -21,12 +23,13 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
     this(
         new EventBridge(
             EventBridgeClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
-            System.getenv("TERRITORY_BUS")));
+            System.getenv("TERRITORY_BUS")),
+        new Counts(System.out, InstantSource.system()));
   }
 
   /** Tests call this. */
-  public RelayHandler(Bus bus) {
-    this.relay = new Relay(bus);
+  public RelayHandler(Bus bus, Counts counts) {
+    this.relay = new Relay(bus, counts);
   }
 
   /**
@@ -46,11 +49,7 @@ public final class RelayHandler implements RequestHandler<DynamodbEvent, Streams
     if (sequenceNumber.equals(sequenceNumber(event.getRecords().getFirst()))) {
       throw stopped.cause();
     }
-    context
-        .getLogger()
-        .log(
-            "Stopped at %s: %s".formatted(sequenceNumber, stopped.cause().getMessage()),
-            LogLevel.ERROR);
+    FailureLog.write(context, "record " + sequenceNumber, stopped.cause().toString());
     return new StreamsEventResponse(List.of(new BatchItemFailure(sequenceNumber)));
   }
 

@@ -21,6 +21,9 @@ final class StoredEvent {
 
   private static final String ATTRIBUTE = "event";
 
+  /** What a restore writes into the event of an item: it was told before the backup. */
+  private static final String RESTORED = "restored";
+
   /**
    * Longest event, in bytes. Ours hold ids only, under 1 KB. JSON makes at most six bytes of one,
    * so ten of these stay within the 256 KB that EventBridge takes, in an entry or in a call.
@@ -31,11 +34,11 @@ final class StoredEvent {
 
   /**
    * Whether this write brought an event, readable or not: a removal brings none, nor a change that
-   * left the last one's event in place.
+   * left the last one's event in place, nor an item that is put back from a backup (decision 0140).
    */
   static boolean brings(DynamodbStreamRecord record) {
     var present = record.getDynamodb().getNewImage();
-    if (present == null || !present.containsKey(ATTRIBUTE)) {
+    if (present == null || !present.containsKey(ATTRIBUTE) || isRestored(present.get(ATTRIBUTE))) {
       return false;
     }
     var id = id(present);
@@ -57,9 +60,18 @@ final class StoredEvent {
     return event;
   }
 
+  private static boolean isRestored(AttributeValue event) {
+    return event.getM() != null && event.getM().containsKey(RESTORED);
+  }
+
   private static int bytes(EventEnvelope event) {
     return Stream.of(
-            event.id(), event.type(), event.source(), event.jurisdiction(), event.aggregate())
+            event.id(),
+            event.type(),
+            event.source(),
+            event.jurisdiction(),
+            event.aggregate(),
+            event.correlation().orElse(""))
         .mapToInt(text -> text.getBytes(UTF_8).length)
         .sum();
   }
@@ -79,7 +91,8 @@ final class StoredEvent {
           Instant.parse(text(event, "at")),
           text(event, "jurisdiction"),
           text(event, "aggregate"),
-          Long.parseLong(required(event, "version", AttributeValue::getN)));
+          Long.parseLong(required(event, "version", AttributeValue::getN)),
+          optional(event, "correlation", AttributeValue::getS));
     } catch (DateTimeException | NumberFormatException e) {
       throw new RelayFailure("The stored event has an unreadable time or version", e);
     }
@@ -93,10 +106,15 @@ final class StoredEvent {
       @Nullable Map<String, AttributeValue> event,
       String name,
       Function<AttributeValue, @Nullable String> form) {
-    return Optional.ofNullable(event)
-        .map(attributes -> attributes.get(name))
-        .map(form)
+    return optional(event, name, form)
         .filter(value -> !value.isEmpty())
         .orElseThrow(() -> new RelayFailure("The stored event has no " + name, null));
+  }
+
+  private static Optional<String> optional(
+      @Nullable Map<String, AttributeValue> event,
+      String name,
+      Function<AttributeValue, @Nullable String> form) {
+    return Optional.ofNullable(event).map(attributes -> attributes.get(name)).map(form);
   }
 }

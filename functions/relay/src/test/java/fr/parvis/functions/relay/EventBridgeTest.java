@@ -2,6 +2,7 @@ package fr.parvis.functions.relay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.events.Correlation;
 import fr.parvis.events.EventEnvelope;
 import fr.parvis.events.ReportReceived;
 import fr.parvis.functions.relay.Bus.Refusal;
@@ -31,7 +32,8 @@ class EventBridgeTest {
     assertThat(entry.detail())
         .isEqualTo(
             "{\"id\":\"parvis.reports/K7Q4M2ZX/1\",\"at\":\"2026-11-19T09:12:00Z\","
-                + "\"jurisdiction\":\"37999\",\"aggregate\":\"K7Q4M2ZX\",\"version\":1}");
+                + "\"jurisdiction\":\"37999\",\"aggregate\":\"K7Q4M2ZX\",\"version\":1,"
+                + "\"correlation\":\"request-7\"}");
   }
 
   @Test
@@ -45,7 +47,8 @@ class EventBridgeTest {
   }
 
   private static EventEnvelope event(int version) {
-    return EventEnvelope.of(new ReportReceived("37999", NINE, "K7Q4M2ZX", version));
+    var event = new ReportReceived("37999", NINE, "K7Q4M2ZX", version);
+    return Correlation.within("request-7", () -> EventEnvelope.of(event));
   }
 
   /** EventBridge with its answers prepared. */

@@ -1,5 +1,6 @@
 package fr.parvis.functions.relay;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,6 +9,10 @@ import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse;
 import com.amazonaws.services.lambda.runtime.events.StreamsEventResponse.BatchItemFailure;
 import fr.parvis.events.EventEnvelope;
 import fr.parvis.invocation.LoggedInvocation;
+import fr.parvis.logs.Counts;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +24,9 @@ import org.junit.jupiter.api.Test;
 class RelayHandlerTest {
 
   private final RecordingBus bus = new RecordingBus();
-  private final RelayHandler handler = new RelayHandler(bus);
+  private final ByteArrayOutputStream log = new ByteArrayOutputStream();
+  private final RelayHandler handler =
+      new RelayHandler(bus, new Counts(new PrintStream(log, true, UTF_8), () -> Instant.EPOCH));
 
   @Test
   void handleRequest_putsEachEventOnce_inOrder() {
@@ -28,6 +35,9 @@ class RelayHandlerTest {
         .containsExactly("parvis.reports/K7Q4M2ZX/1", "parvis.reports/K7Q4M2ZX/2");
     assertThat(bus.taken.stream().map(EventEnvelope::type))
         .containsExactly("ReportReceived.v1", "ReportDecided.v1");
+    assertThat(log.toString(UTF_8).lines())
+        .hasSize(2)
+        .anyMatch(line -> line.contains("ReportDecided.v1") && line.contains("\"Events\":1"));
   }
 
   @Test

@@ -21,6 +21,14 @@ class StoredEventTest {
   }
 
   @Test
+  void of_readsWhatTheEventFollowsFrom() {
+    var event = Records.event("a", 1);
+    event.put("correlation", new AttributeValue("request-7"));
+    assertThat(StoredEvent.of(Records.record("a", event, null)).correlation())
+        .contains("request-7");
+  }
+
+  @Test
   void brings_isFalse_whenTheWriteKeptTheLastEvent() {
     assertThat(StoredEvent.brings(Records.untold("a"))).isFalse();
     var changed = Records.record("a", Records.event("a", 2), Records.event("a", 1));
@@ -34,6 +42,16 @@ class StoredEventTest {
     assertThat(StoredEvent.brings(record)).isFalse();
     record.getDynamodb().setNewImage(null);
     assertThat(StoredEvent.brings(record)).isFalse();
+  }
+
+  @Test
+  void brings_isFalse_whenARestorePutTheItemBack_andTrueForItsNextChange() {
+    var restored = Records.event("a", 1);
+    restored.put("restored", new AttributeValue().withBOOL(true));
+    assertThat(StoredEvent.brings(Records.record("a", restored, null))).isFalse();
+    assertThat(StoredEvent.brings(Records.record("a", restored, Records.event("a", 2)))).isFalse();
+    assertThat(StoredEvent.brings(Records.record("a", Records.event("a", 1), restored))).isFalse();
+    assertThat(StoredEvent.brings(Records.record("a", Records.event("a", 2), restored))).isTrue();
   }
 
   @Test

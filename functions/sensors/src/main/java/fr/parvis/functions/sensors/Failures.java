@@ -1,11 +1,9 @@
 package fr.parvis.functions.sensors;
 
-import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
-import com.amazonaws.services.lambda.runtime.logging.LogLevel;
-import java.io.PrintWriter;
-import java.io.StringWriter;
+import fr.parvis.logs.FailureLog;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -30,22 +28,19 @@ final class Failures {
   /**
    * A line a message; one failure of a table touches thousands of them, so its trace comes once.
    */
-  void log(LambdaLogger logger) {
+  void log(Context context) {
     Set<RuntimeException> told = Collections.newSetFromMap(new IdentityHashMap<>());
     causes.forEach((id, cause) -> {
-      var text = told.add(cause) ? trace(cause) : cause.toString();
-      logger.log("Message %s failed: %s".formatted(id, text), LogLevel.ERROR);
+      if (told.add(cause)) {
+        FailureLog.write(context, "message " + id, cause);
+      } else {
+        FailureLog.write(context, "message " + id, cause.toString());
+      }
     });
   }
 
   SQSBatchResponse response() {
     return new SQSBatchResponse(
         new ArrayList<>(causes.keySet().stream().map(BatchItemFailure::new).toList()));
-  }
-
-  private static String trace(RuntimeException cause) {
-    var trace = new StringWriter();
-    cause.printStackTrace(new PrintWriter(trace, true));
-    return trace.toString();
   }
 }

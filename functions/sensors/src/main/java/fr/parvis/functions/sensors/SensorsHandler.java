@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import fr.parvis.devices.RecordPresence;
 import fr.parvis.devices.dynamo.DynamoDevices;
 import fr.parvis.dynamo.Connection;
+import fr.parvis.logs.Counts;
 import fr.parvis.telemetry.Ingest;
 import fr.parvis.telemetry.TerritoryCalendar;
 import fr.parvis.telemetry.dynamo.Compaction;
@@ -46,7 +47,7 @@ public final class SensorsHandler implements RequestHandler<SQSEvent, SQSBatchRe
     var ingest = new Ingest(datastreams, observations, quarantine, clock);
     var devices = new DynamoDevices(client, environment.get("DEVICES_TABLE"));
     var compaction = new Compaction(client, telemetry, datastreams, calendar, clock);
-    this.takeReadings = new TakeReadings(ingest, quarantine, clock);
+    this.takeReadings = new TakeReadings(ingest, quarantine, new Counts(System.out, clock), clock);
     this.takePresences = new TakePresences(new RecordPresence(devices)::run);
     this.compactZones = new CompactZones(new DynamoZones(client, things), compaction::run);
   }
@@ -66,7 +67,7 @@ public final class SensorsHandler implements RequestHandler<SQSEvent, SQSBatchRe
     takeReadings.run(batch, failures);
     takePresences.run(batch, failures);
     compactZones.run(batch, context::getRemainingTimeInMillis, failures);
-    failures.log(context.getLogger());
+    failures.log(context);
     return failures.response();
   }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.functions.sensors;
 
+import fr.parvis.logs.Counts;
 import fr.parvis.telemetry.Ingest;
 import fr.parvis.telemetry.Quarantine;
 import fr.parvis.telemetry.Quarantined;
@@ -21,12 +22,14 @@ final class TakeReadings {
 
   private final Ingest ingest;
   private final Quarantine quarantine;
+  private final Counts counts;
   private final InstantSource clock;
   private final PackReader packs = new PackReader();
 
-  TakeReadings(Ingest ingest, Quarantine quarantine, InstantSource clock) {
+  TakeReadings(Ingest ingest, Quarantine quarantine, Counts counts, InstantSource clock) {
     this.ingest = ingest;
     this.quarantine = quarantine;
+    this.counts = counts;
     this.clock = clock;
   }
 
@@ -63,7 +66,10 @@ final class TakeReadings {
       return;
     }
     try {
-      for (var failure : ingest.accept(readings).failures()) {
+      var intake = ingest.accept(readings);
+      counts.tell("ReadingsKept", intake.kept());
+      counts.tell("ReadingsRefused", intake.refused().size());
+      for (var failure : intake.failures()) {
         failure.places().forEach(place -> failures.add(origins.get(place), failure.cause()));
       }
     } catch (RuntimeException e) {
@@ -77,6 +83,7 @@ final class TakeReadings {
     }
     try {
       quarantine.add(poison.entries());
+      counts.tell("MessagesUnreadable", poison.messageIds().size());
     } catch (RuntimeException e) {
       failures.add(poison.messageIds(), e);
     }

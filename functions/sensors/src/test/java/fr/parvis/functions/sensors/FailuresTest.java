@@ -41,7 +41,8 @@ final class FailuresTest {
     assertThat(town.context.logged()).hasSize(3);
     assertThat(town.context.logged().get(0)).contains("m-1", "The table is busy", "\tat ");
     assertThat(town.context.logged().get(2))
-        .isEqualTo("Message m-3 failed: java.lang.IllegalStateException: The table is busy");
+        .isEqualTo(
+            "Failed: message m-3, trace none: java.lang.IllegalStateException: The table is busy");
   }
 
   @Test

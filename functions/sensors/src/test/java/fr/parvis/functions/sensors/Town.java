@@ -1,10 +1,13 @@
 package fr.parvis.functions.sensors;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import fr.parvis.domain.Page;
 import fr.parvis.invocation.LoggedInvocation;
+import fr.parvis.logs.Counts;
 import fr.parvis.telemetry.Datastream;
 import fr.parvis.telemetry.Datastreams;
 import fr.parvis.telemetry.Ingest;
@@ -15,6 +18,8 @@ import fr.parvis.telemetry.SeriesId;
 import fr.parvis.telemetry.Zone;
 import fr.parvis.telemetry.codec.Bundle;
 import fr.parvis.telemetry.codec.Run;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -43,11 +48,13 @@ final class Town implements Datastreams, Observations, Quarantine {
   private final Map<SeriesId, Datastream> series = new LinkedHashMap<>();
   private final Map<Zone, Bundle> kept = new HashMap<>();
 
+  final ByteArrayOutputStream counted = new ByteArrayOutputStream();
   final SensorsHandler handler =
       new SensorsHandler(
           new TakeReadings(
               new Ingest(this, this, this, InstantSource.fixed(Samples.NOW)),
               this,
+              new Counts(new PrintStream(counted, true, UTF_8), InstantSource.fixed(Samples.NOW)),
               InstantSource.fixed(Samples.NOW)),
           new TakePresences(this::record),
           new CompactZones(new Opened(zones), this::compact));

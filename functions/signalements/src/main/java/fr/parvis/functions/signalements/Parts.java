@@ -4,6 +4,7 @@ import fr.parvis.follow.Attempts;
 import fr.parvis.follow.FollowSecrets;
 import fr.parvis.people.People;
 import fr.parvis.reports.AnswerReport;
+import fr.parvis.reports.EraseReports;
 import fr.parvis.reports.FileReport;
 import fr.parvis.reports.Filers;
 import fr.parvis.reports.Reports;
@@ -20,6 +21,7 @@ import java.util.random.RandomGenerator;
  * @param reports where reports are kept
  * @param fileReport the use case of filing
  * @param answerReport the use case of answering
+ * @param eraseReports the use case of erasing
  * @param secrets follow secrets and links
  * @param clock tells now
  * @param site public address of the site, without a slash at its end
@@ -31,6 +33,7 @@ public record Parts(
     Reports reports,
     FileReport fileReport,
     AnswerReport answerReport,
+    EraseReports eraseReports,
     FollowSecrets secrets,
     InstantSource clock,
     String site,
@@ -56,6 +59,7 @@ public record Parts(
         reports,
         fileReport,
         new AnswerReport(reports, clock),
+        new EraseReports(reports, clock),
         secrets,
         clock,
         site,

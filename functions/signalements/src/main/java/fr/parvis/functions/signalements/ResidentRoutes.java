@@ -40,6 +40,8 @@ final class ResidentRoutes {
         "POST /api/public/reports", this::file,
         "GET /api/public/reports/{reference}", this::show,
         "POST /api/public/reports/{reference}/answers", this::answer,
+        "DELETE /api/public/reports/{reference}", this::erase,
+        "DELETE /api/me/reports", this::eraseOwn,
         "POST /api/me/reports", this::fileSignedIn,
         "GET /api/me/reports", this::listOwn);
   }
@@ -76,6 +78,21 @@ final class ResidentRoutes {
     var command = request.body(AnswerReport.Command.class);
     var secret = request.header(FOLLOW_SECRET).orElse("");
     return Reply.ok(own(parts.answerReport().run(reference(request), secret, command)));
+  }
+
+  private Reply erase(Request request) {
+    parts.eraseReports().run(reference(request), request.header(FOLLOW_SECRET).orElse(""));
+    return Reply.noContent();
+  }
+
+  private Reply eraseOwn(Request request) {
+    var erased =
+        parts
+            .people()
+            .find(signIn(request))
+            .map(person -> parts.eraseReports().run(person.id().value()))
+            .orElse(List.of());
+    return Reply.ok(Map.of("erased", erased));
   }
 
   private Reply listOwn(Request request) {

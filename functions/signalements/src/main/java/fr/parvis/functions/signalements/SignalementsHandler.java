@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import fr.parvis.dynamo.Connection;
 import fr.parvis.functions.signalements.open311.Open311;
 import fr.parvis.http.Operation;
+import fr.parvis.http.Priming;
 import fr.parvis.http.Router;
 import fr.parvis.people.dynamo.DynamoPeople;
 import fr.parvis.reports.dynamo.DynamoReports;
@@ -30,6 +31,10 @@ public final class SignalementsHandler
   /** Lambda calls this once per execution environment. */
   public SignalementsHandler() {
     this(parts(System.getenv(), InstantSource.system(), new SecureRandom()));
+    Priming.by(
+        this,
+        "GET /api/public/reports/{reference}",
+        Map.of("reference", Priming.UNKNOWN_REFERENCE));
   }
 
   /** Tests call this. */

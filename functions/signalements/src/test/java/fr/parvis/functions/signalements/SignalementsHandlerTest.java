@@ -128,6 +128,22 @@ final class SignalementsHandlerTest {
     assertThat(own.at("/next").isNull()).isTrue();
   }
 
+  @Test
+  void delete_erasesAReport_withItsSecret_andAllOfAnAccount() {
+    var reference = reference(body(door.send("post-report")));
+    assertThat(door.send("delete-report", reference).getStatusCode()).isEqualTo(204);
+    assertThat(body(door.send("get-own-report", reference)).at("/description").asText()).isEmpty();
+    assertThat(
+            door.sendText(Door.read("delete-report").replace("REFERENCE", reference.toString()))
+                .getStatusCode())
+        .isEqualTo(403);
+    assertThat(body(door.send("delete-my-reports")).at("/erased")).isEmpty();
+    var own = reference(body(door.send("post-my-report")));
+    assertThat(body(door.send("delete-my-reports")).at("/erased/0").asText())
+        .isEqualTo(own.toString());
+    assertThat(body(door.send("get-my-reports")).at("/items")).isEmpty();
+  }
+
   private static JsonNode body(APIGatewayV2HTTPResponse answer) {
     return Json.parse(answer.getBody());
   }

@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import fr.parvis.dynamo.Connection;
+import fr.parvis.http.Priming;
 import fr.parvis.http.Reply;
 import fr.parvis.http.Request;
 import fr.parvis.http.RequestFault;
@@ -45,6 +46,7 @@ public final class UplinksHandler
                 SqsClient.builder().httpClient(UrlConnectionHttpClient.create()).build(),
                 System.getenv("SENSORS_QUEUE")),
             InstantSource.system()));
+    Priming.by(this, "POST /api/public/uplinks/{server}", Map.of("server", "priming"));
   }
 
   /** Tests call this. */

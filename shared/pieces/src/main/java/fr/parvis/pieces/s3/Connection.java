@@ -1,29 +1,24 @@
 package fr.parvis.pieces.s3;
 
+import fr.parvis.domain.Lazy;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
-/**
- * How a door reaches S3: opened when first needed, as most requests have no file and a start pays
- * for what it opens. A function has one request at a time, so nothing is locked.
- */
+/** How a door reaches S3: opened when first needed, as most requests have no file. */
 public final class Connection {
 
-  private final Supplier<S3Client> openClient;
-  private final Supplier<S3Presigner> openPresigner;
-  private @Nullable S3Client client;
-  private @Nullable S3Presigner presigner;
+  private final Lazy<S3Client> client;
+  private final Lazy<S3Presigner> presigner;
 
   /**
    * @param openClient opens what reads and writes
    * @param openPresigner opens what signs addresses
    */
   public Connection(Supplier<S3Client> openClient, Supplier<S3Presigner> openPresigner) {
-    this.openClient = openClient;
-    this.openPresigner = openPresigner;
+    this.client = new Lazy<>(openClient);
+    this.presigner = new Lazy<>(openPresigner);
   }
 
   /** To the buckets of the function's own region. */
@@ -34,14 +29,10 @@ public final class Connection {
   }
 
   S3Client client() {
-    var open = client == null ? openClient.get() : client;
-    client = open;
-    return open;
+    return client.get();
   }
 
   S3Presigner presigner() {
-    var open = presigner == null ? openPresigner.get() : presigner;
-    presigner = open;
-    return open;
+    return presigner.get();
   }
 }

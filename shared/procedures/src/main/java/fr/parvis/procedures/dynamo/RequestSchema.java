@@ -9,7 +9,6 @@ import fr.parvis.json.Json;
 import fr.parvis.procedures.Request;
 import fr.parvis.procedures.RequestLine;
 import fr.parvis.procedures.Status;
-import fr.parvis.procedures.Terms;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -138,7 +137,7 @@ final class RequestSchema {
   static String serviceSortKey(RequestLine request) {
     var at =
         request.status().isOpen()
-            ? request.terms().map(Terms::lastDay).map(LocalDate::toString).orElseThrow()
+            ? request.lastDay().map(LocalDate::toString).orElseThrow()
             : Sortable.instant(request.updatedAt());
     return at + "#" + request.reference().value();
   }

@@ -3,6 +3,7 @@ package fr.parvis.telemetry.dynamo;
 import static fr.parvis.dynamo.Attributes.required;
 import static fr.parvis.dynamo.Attributes.text;
 
+import fr.parvis.domain.Sha256;
 import fr.parvis.dynamo.Attributes;
 import fr.parvis.dynamo.ListAttribute;
 import fr.parvis.dynamo.MapAttribute;
@@ -11,15 +12,11 @@ import fr.parvis.telemetry.Quarantined;
 import fr.parvis.telemetry.Reading;
 import fr.parvis.telemetry.Refusal;
 import fr.parvis.telemetry.SeriesId;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,17 +44,8 @@ final class QuarantineItems {
             one.detail(),
             one.readings().toString(),
             Optional.ofNullable(one.payload()).orElse(""));
-    return LocalDate.ofInstant(one.arrivedAt(), ZoneOffset.UTC) + "-" + hash(said.toString());
-  }
-
-  private static String hash(String text) {
-    try {
-      var digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest).substring(0, HASH_DIGITS);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
+    var hash = Sha256.of(said.toString()).hex().substring(0, HASH_DIGITS);
+    return LocalDate.ofInstant(one.arrivedAt(), ZoneOffset.UTC) + "-" + hash;
   }
 
   /** The day of an id that this store gave. */

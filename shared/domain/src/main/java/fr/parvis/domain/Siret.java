@@ -1,4 +1,4 @@
-package fr.parvis.forms;
+package fr.parvis.domain;
 
 /**
  * The number of an establishment (Code de commerce, R123-221): 14 digits, the first nine of which
@@ -8,18 +8,19 @@ package fr.parvis.forms;
  * the sum of the digits is a multiple of five, but for the head office, which keeps to Luhn (INSEE,
  * documentation of the Sirene directory).
  */
-final class Siret {
+public final class Siret {
 
   private static final String LA_POSTE = "356000000";
 
   private Siret() {}
 
   /** Without the spaces, dots and dashes that people set. */
-  static String compact(String typed) {
+  public static String compact(String typed) {
     return typed.replaceAll("[ .\\u00a0\\u202f-]", "");
   }
 
-  static boolean isOne(String text) {
+  /** Whether a text, compact already, is such a number. */
+  public static boolean isOne(String text) {
     return text.matches("[0-9]{14}")
         && luhn(text.substring(0, 9)) % 10 == 0
         && (luhn(text) % 10 == 0

@@ -1,0 +1,8 @@
+package fr.parvis.opendata.lots;
+
+final class InMemoryLotsTest implements LotsContract {
+  @Override
+  public Lots lots() {
+    return new InMemoryLots();
+  }
+}
