@@ -2,6 +2,7 @@ package fr.parvis.demo;
 
 import fr.parvis.follow.FollowSecrets;
 import fr.parvis.procedures.AcceptRequest;
+import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.AskAgain;
 import fr.parvis.procedures.AssignRequest;
 import fr.parvis.procedures.CompleteRequest;
@@ -61,7 +62,9 @@ final class DemoAct {
   }
 
   private Request submit(Request request) {
-    return new SubmitRequest(procedures(), requests(), stores.folders(), HOLIDAYS, clock)
+    var applicants = new Applicants(stores.people(), clock);
+    return new SubmitRequest(
+            procedures(), requests(), stores.folders(), applicants, HOLIDAYS, clock)
         .run(request.reference(), secret(request), request.version(), zone);
   }
 
@@ -77,7 +80,7 @@ final class DemoAct {
 
   private Request ask(Request request) {
     var command = new AskAgain.Command(text(), act.fields().orElse(List.of()));
-    return new AskAgain(procedures(), requests(), clock)
+    return new AskAgain(procedures(), requests(), HOLIDAYS, clock)
         .run(request.reference(), request.version(), agent(), command, zone);
   }
 

@@ -3,6 +3,7 @@ package fr.parvis.demo;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import fr.parvis.domain.Reference;
+import fr.parvis.domain.Sha256;
 import fr.parvis.pieces.AnnouncePiece;
 import fr.parvis.pieces.Folders;
 import fr.parvis.pieces.Kind;
@@ -10,10 +11,7 @@ import fr.parvis.pieces.KnownSignatures;
 import fr.parvis.pieces.PieceFiles;
 import fr.parvis.pieces.TakePiece;
 import fr.parvis.pieces.Wanted;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.InstantSource;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -47,19 +45,11 @@ final class DemoFiles {
   String put(Reference reference, String pointer, InstantSource clock) {
     var command =
         new AnnouncePiece.Command(
-            pointer, "document.pdf", Kind.PDF.type(), (long) PAGE.length, sha256());
+            pointer, "document.pdf", Kind.PDF.type(), (long) PAGE.length, Sha256.of(PAGE).hex());
     var announced = new AnnouncePiece(folders, files, clock).run(reference, command, PDF);
     sending.accept(announced.upload(), PAGE);
     return new TakePiece(folders, files, new KnownSignatures())
         .run(reference, announced.piece().id())
         .id();
-  }
-
-  private static String sha256() {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(PAGE));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("Every Java has SHA-256", e);
-    }
   }
 }

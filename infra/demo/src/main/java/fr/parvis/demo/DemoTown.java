@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
@@ -58,10 +59,19 @@ public final class DemoTown {
 
   /** Puts the reports, unless they are there. What was cut off by a kill goes on where it was. */
   public void putReports() {
-    var entries = Json.read(text("reports.json"), DemoReports.class).reports();
+    put(Json.read(text("reports.json"), DemoReports.class).reports(), "demo-", SHOWN);
+  }
+
+  /** Puts what the town has mended long ago, unless it is there. */
+  public void putPastReports() {
+    var past = Json.read(text("past-reports.json"), PastReports.class);
+    put(past.entries(), "demo-past-", Duration.ofDays(past.days()));
+  }
+
+  private void put(List<DemoReports.Entry> entries, String key, Duration span) {
     var reports = new DynamoReports(client, tables.reports());
     var territory = settings();
-    if (shown(reports, territory, entries.size()) >= entries.size()) {
+    if (shown(reports, territory, entries.size(), span) >= entries.size()) {
       return;
     }
     var people = new DynamoPeople(client, tables.people(), clock);
@@ -71,16 +81,16 @@ public final class DemoTown {
             reports, people, new Attempts(followKey, new Random(0)), followKey, territory);
     var calendar = new Calendar(territory.zoneId(), clock.instant());
     for (int number = 0; number < entries.size(); number++) {
-      filing.put(entries.get(number), "demo-" + number, calendar);
+      filing.put(entries.get(number), key + number, calendar);
     }
   }
 
-  private int shown(Reports reports, Territory territory, int most) {
+  private int shown(Reports reports, Territory territory, int most, Duration span) {
     var communes =
         territory.communes().stream().map(commune -> commune.insee()).collect(Collectors.toSet());
     var now = clock.instant();
     var received =
-        new Reports.Received(communes, now.minus(SHOWN), now, Optional.empty(), Optional.empty());
+        new Reports.Received(communes, now.minus(span), now, Optional.empty(), Optional.empty());
     return reports.listReceived(received, most, Optional.empty()).items().size();
   }
 

@@ -84,7 +84,9 @@ public final class DynamoProcess implements AutoCloseable {
     try {
       for (String line; (line = output.readLine()) != null; ) {
         if (line.startsWith(DynamoProcessMain.READY)) {
-          Thread.ofVirtual().name("dynamodb-output").start(() -> output.lines().forEach(log));
+          // No virtual thread: to read from a pipe holds its carrier.
+          var reader = Thread.ofPlatform().daemon().name("dynamodb-output");
+          reader.start(() -> output.lines().forEach(log));
           return URI.create(line.substring(DynamoProcessMain.READY.length()));
         }
         said.append(line).append(System.lineSeparator());

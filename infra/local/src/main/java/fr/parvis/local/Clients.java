@@ -1,6 +1,8 @@
 package fr.parvis.local;
 
 import fr.parvis.local.Ports.Service;
+import fr.parvis.local.meter.CountedRequests;
+import fr.parvis.local.meter.Meter;
 import fr.parvis.template.Names;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
@@ -46,6 +48,13 @@ public final class Clients {
   /** A client of the queues. */
   public SqsClient sqs() {
     return prepared(SqsClient.builder(), Service.SQS).build();
+  }
+
+  /** A client of the queues for what a service of AWS does in the town's name, and bills. */
+  public SqsClient sqs(Meter meter, String who) {
+    return prepared(SqsClient.builder(), Service.SQS)
+        .overrideConfiguration(c -> c.addExecutionInterceptor(new CountedRequests(meter, who)))
+        .build();
   }
 
   /** A client of the buckets. */

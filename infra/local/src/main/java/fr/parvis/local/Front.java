@@ -3,6 +3,8 @@ package fr.parvis.local;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import fr.parvis.local.gateway.Gateway;
+import fr.parvis.local.meter.Meter;
+import fr.parvis.local.meter.Unit;
 import java.io.IOException;
 
 /**
@@ -11,13 +13,16 @@ import java.io.IOException;
  */
 final class Front implements AutoCloseable {
   private static final String OWN = "/_local";
+  private static final int REQUEST_BYTES = 512 * 1024;
 
   private final Gateway gateway;
   private final HttpHandler site;
   private final HttpHandler own;
+  private final Meter meter;
   private final LoopbackServer server;
 
-  Front(int port, Gateway gateway, HttpHandler site, HttpHandler own) {
+  Front(int port, Gateway gateway, HttpHandler site, HttpHandler own, Meter meter) {
+    this.meter = meter;
     this.gateway = gateway;
     this.site = site;
     this.own = own;
@@ -30,6 +35,7 @@ final class Front implements AutoCloseable {
       if (path.equals(OWN) || path.startsWith(OWN + "/")) {
         own.handle(exchange);
       } else if (gateway.serves(path)) {
+        meter.addSized("api", Unit.API_REQUESTS, length(exchange), REQUEST_BYTES);
         gateway.handle(exchange);
       } else {
         site.handle(exchange);
@@ -41,6 +47,11 @@ final class Front implements AutoCloseable {
       exchange.sendResponseHeaders(500, -1);
       exchange.close();
     }
+  }
+
+  private static long length(HttpExchange exchange) {
+    var length = exchange.getRequestHeaders().getFirst("Content-Length");
+    return length == null ? 0 : Long.parseLong(length);
   }
 
   @Override

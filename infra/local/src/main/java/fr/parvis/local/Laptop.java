@@ -4,6 +4,8 @@ import com.sun.net.httpserver.HttpHandler;
 import fr.parvis.local.Ports.Service;
 import fr.parvis.local.bus.Bus;
 import fr.parvis.local.gateway.Gateway;
+import fr.parvis.local.iam.Access;
+import fr.parvis.local.iam.Gate;
 import fr.parvis.local.identity.Identity;
 import fr.parvis.local.iot.IotCore;
 import fr.parvis.local.iot.registry.Authority;
@@ -14,6 +16,8 @@ import fr.parvis.local.lambda.LambdaSettings;
 import fr.parvis.local.lambda.PoolLimits;
 import fr.parvis.local.mail.Mail;
 import fr.parvis.local.mail.Mails;
+import fr.parvis.local.meter.MeterPage;
+import fr.parvis.local.meter.Metered;
 import fr.parvis.local.objects.Buckets;
 import fr.parvis.local.queues.QueueMappings;
 import fr.parvis.local.queues.Queues;
@@ -41,6 +45,7 @@ public final class Laptop implements AutoCloseable {
   private final LaptopSettings settings;
   private final WorkingFolder folder;
   private final Lambda lambda;
+  private final Gate gate;
   private final Gateway gateway;
   private final Identity identity;
   private final Mails mails;
@@ -59,6 +64,7 @@ public final class Laptop implements AutoCloseable {
     this.settings = settings;
     this.folder = folder;
     lambda = new Lambda(template, lambdaSettings(settings, folder));
+    gate = new Gate(template, settings, lambda::log);
     gateway = new Gateway(template, lambda, InstantSource.system());
     identity = new Identity(template, settings);
     mails = new Mails(settings, LaptopParameters.MAIL_DOMAIN);
@@ -75,6 +81,7 @@ public final class Laptop implements AutoCloseable {
             identity,
             mails,
             iot,
+            gate,
             lambda);
     var letters = new QueueMappings(template, settings, lambda);
     mappings =
@@ -130,14 +137,15 @@ public final class Laptop implements AutoCloseable {
     var ports = settings.ports();
     var pages = new HashMap<String, HttpHandler>();
     parts().filter(Pages.class::isInstance).forEach(part -> pages.putAll(((Pages) part).pages()));
+    pages.put("metered", new MeterPage(settings.meter()));
     var site =
         new Site(
             List.of(
                 settings.root().resolve("infra/demo/site"), settings.root().resolve("web/dist")),
-            ports.address(Service.S3).toString(),
+            ports.address(Service.AWS).toString(),
             ports.address(Service.IDENTITY).toString());
     var own = new LocalPages(lambda, folder.logs(), site().toString(), pages);
-    return new Front(ports.of(Service.SITE), gateway, site, own);
+    return new Front(ports.of(Service.SITE), gateway, site, own, settings.meter());
   }
 
   private static LambdaSettings lambdaSettings(LaptopSettings settings, WorkingFolder folder) {
@@ -147,7 +155,8 @@ public final class Laptop implements AutoCloseable {
         folder.logs(),
         System.out,
         FunctionVariables.of(settings.ports()),
-        PoolLimits.LAPTOP);
+        PoolLimits.LAPTOP,
+        settings.meter());
   }
 
   /** Address of the site, the one that people open. */
@@ -177,6 +186,16 @@ public final class Laptop implements AutoCloseable {
   /** The mails that were sent, the oldest first. */
   public List<Mail> mails() {
     return mails.mails();
+  }
+
+  /** What functions did with AWS, and what their roles would have allowed. */
+  public Access access() {
+    return gate.access();
+  }
+
+  /** What was used of AWS until now. */
+  public Metered metered() {
+    return settings.meter().metered();
   }
 
   /** How many environments each function has now. */

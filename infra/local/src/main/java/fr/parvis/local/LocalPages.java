@@ -80,6 +80,7 @@ final class LocalPages implements HttpHandler {
   private static String title(String page) {
     return switch (page) {
       case "mail" -> "Courriels";
+      case "metered" -> "Consommation";
       case "replay" -> "Messages abandonnés";
       case "token" -> "Jetons des personnages";
       default -> page;

@@ -29,8 +29,8 @@ public final class Ports {
     SQS,
     /** EventBridge bus. */
     EVENTBRIDGE,
-    /** EventBridge Scheduler. */
-    SCHEDULER,
+    /** What functions know as AWS: the gate before all services. */
+    AWS,
     /** SES, version 2. */
     SESV2,
     /** The control plane of IoT Core. */

@@ -41,15 +41,19 @@ public final class Up {
     var laptop = Laptop.start(settings);
     Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(laptop::close));
     var demo = new DemoData(settings);
-    demo.putSettings();
-    demo.putProcedures();
+    if (options.town()) {
+      demo.putSettings();
+      demo.putProcedures();
+    }
     tell(laptop);
     if (options.simulator()) {
       Sensors.start(root(), data);
     }
     if (options.demo()) {
+      demo.putPastReports();
       demo.putReports();
       demo.putRequests();
+      demo.letOutData();
     }
     new CountDownLatch(1).await();
   }

@@ -11,6 +11,8 @@ import java.util.List;
  * @param mqttPort the broker's port; 0 for any free one
  * @param data the folder that keeps the state
  * @param fresh whether to forget that state first
+ * @param town whether to put the demo town's settings and procedures in; without them there is
+ *     nothing, until a backup is restored
  * @param demo whether to put the demo reports in
  * @param simulator whether the sensors of the demo town are alive
  * @param rehearse whether to start in memory, answer one request of each kind, and stop: that is
@@ -21,11 +23,12 @@ record UpOptions(
     int mqttPort,
     Path data,
     boolean fresh,
+    boolean town,
     boolean demo,
     boolean simulator,
     boolean rehearse) {
   static final String USAGE =
-      "up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo] [--no-simulator]";
+      "up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo] [--no-simulator] [--bare]";
   private static final int DEFAULT_PORT = 8080;
   private static final int LAST_PORT = 65_535 - Ports.Service.values().length;
 
@@ -40,7 +43,7 @@ record UpOptions(
   static UpOptions parse(List<String> arguments) {
     var options =
         new UpOptions(
-            DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, true, false);
+            DEFAULT_PORT, Ports.DEFAULT_MQTT, Path.of(".parvis"), false, true, true, true, false);
     var rest = new ArrayDeque<>(arguments);
     while (!rest.isEmpty()) {
       var option = rest.pop();
@@ -48,6 +51,7 @@ record UpOptions(
           switch (option) {
             case "--fresh" -> options.withFresh();
             case "--no-demo" -> options.withoutDemo();
+            case "--bare" -> options.asBare();
             case "--no-simulator" -> options.withoutSimulator();
             case "--rehearse" -> options.asRehearsal();
             case "--port" -> options.withPort(value(option, rest));
@@ -67,27 +71,33 @@ record UpOptions(
   }
 
   private UpOptions withFresh() {
-    return new UpOptions(port, mqttPort, data, true, demo, simulator, rehearse);
+    return new UpOptions(port, mqttPort, data, true, town, demo, simulator, rehearse);
   }
 
   private UpOptions withoutDemo() {
-    return new UpOptions(port, mqttPort, data, fresh, false, false, rehearse);
+    return new UpOptions(port, mqttPort, data, fresh, town, false, false, rehearse);
+  }
+
+  private UpOptions asBare() {
+    return new UpOptions(port, mqttPort, data, fresh, false, false, false, rehearse);
   }
 
   private UpOptions withoutSimulator() {
-    return new UpOptions(port, mqttPort, data, fresh, demo, false, rehearse);
+    return new UpOptions(port, mqttPort, data, fresh, town, demo, false, rehearse);
   }
 
   private UpOptions asRehearsal() {
-    return new UpOptions(port, mqttPort, data, fresh, demo, simulator, true);
+    return new UpOptions(port, mqttPort, data, fresh, town, demo, simulator, true);
   }
 
   private UpOptions withPort(String text) {
-    return new UpOptions(number("--port", text), mqttPort, data, fresh, demo, simulator, rehearse);
+    return new UpOptions(
+        number("--port", text), mqttPort, data, fresh, town, demo, simulator, rehearse);
   }
 
   private UpOptions withMqttPort(String text) {
-    return new UpOptions(port, number("--mqtt-port", text), data, fresh, demo, simulator, rehearse);
+    return new UpOptions(
+        port, number("--mqtt-port", text), data, fresh, town, demo, simulator, rehearse);
   }
 
   private static int number(String option, String text) {
@@ -98,6 +108,6 @@ record UpOptions(
   }
 
   private UpOptions withData(String text) {
-    return new UpOptions(port, mqttPort, Path.of(text), fresh, demo, simulator, rehearse);
+    return new UpOptions(port, mqttPort, Path.of(text), fresh, town, demo, simulator, rehearse);
   }
 }

@@ -15,7 +15,7 @@ class UpOptionsTest {
   @Test
   void parse_takesDefaults_andOptions() {
     assertThat(UpOptions.parse(List.of()))
-        .isEqualTo(new UpOptions(8080, 8883, Path.of(".parvis"), false, true, true, false));
+        .isEqualTo(new UpOptions(8080, 8883, Path.of(".parvis"), false, true, true, true, false));
     assertThat(
             UpOptions.parse(
                 List.of(
@@ -27,13 +27,21 @@ class UpOptionsTest {
                     "--data",
                     "/tmp/x",
                     "--no-demo")))
-        .isEqualTo(new UpOptions(9000, 18883, Path.of("/tmp/x"), true, false, false, false));
+        .isEqualTo(new UpOptions(9000, 18883, Path.of("/tmp/x"), true, true, false, false, false));
   }
 
   @Test
   void parse_keepsTheDemo_whenOnlyItsSensorsAreLeftOut() {
     var options = UpOptions.parse(List.of("--no-simulator"));
     assertThat(options.demo()).isTrue();
+    assertThat(options.simulator()).isFalse();
+  }
+
+  @Test
+  void parse_putsNothingIn_whenItIsToBeBare() {
+    var options = UpOptions.parse(List.of("--bare"));
+    assertThat(options.town()).isFalse();
+    assertThat(options.demo()).isFalse();
     assertThat(options.simulator()).isFalse();
   }
 

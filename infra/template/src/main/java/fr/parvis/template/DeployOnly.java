@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 
 /**
- * What a template says to AWS alone: permissions, alarms, backups, billing. {@code
- * deploy-only.yaml} lists it with the reason for which it is without effect on a laptop.
+ * What a template says to AWS alone: alarms, backups, billing. {@code deploy-only.yaml} lists it
+ * with the reason for which it is without effect on a laptop.
  */
 public final class DeployOnly {
   private DeployOnly() {}

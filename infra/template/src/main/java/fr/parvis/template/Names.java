@@ -85,7 +85,12 @@ public final class Names {
               "Arn",
               regional("scheduler", "schedule/default/")),
           form(
-              "AWS::Serverless::Function", "FunctionName", "Arn", regional("lambda", "function:")));
+              "AWS::Serverless::Function",
+              "FunctionName",
+              "Arn",
+              regional("lambda", "function:"),
+              "Alias",
+              regional("lambda", "function:") + ":{AutoPublishAlias}"));
 
   private static final Pattern HOLE = Pattern.compile("\\{(\\w+)}");
 

@@ -63,7 +63,13 @@ final class StackReferences implements Intrinsics.References {
       return parameters.get(name);
     }
     var pseudo = Names.PSEUDO_PARAMETERS.get(name);
-    return JsonNodeFactory.instance.textNode(pseudo != null ? pseudo : attribute(name, "Ref"));
+    return JsonNodeFactory.instance.textNode(pseudo != null ? pseudo : referred(name));
+  }
+
+  /** SAM writes {@code !Ref Function.Alias} for what it makes of a function. */
+  private String referred(String name) {
+    var parts = name.split("\\.", 2);
+    return attribute(parts[0], parts.length == 1 ? "Ref" : parts[1]);
   }
 
   @Override

@@ -28,12 +28,14 @@ class TemplateTest {
             Resources:
               Queue: { Type: "AWS::SQS::Queue" }
               Files: { Type: "AWS::S3::Bucket" }
+              Door: { Type: "AWS::Serverless::Function", Properties: { AutoPublishAlias: live } }
               Policy:
                 Type: AWS::SQS::QueuePolicy
                 Properties:
                   Town: !Ref Town
                   Address: !Ref Queue
                   Arn: !GetAtt Queue.Arn
+                  Alias: !Ref Door.Alias
                   Path: !Sub "${Files.Arn}/${!literal}/${AWS::Region}/${Own}"
                   Joined: !Join [ "-", [ !Ref Town, b ] ]
                   Second: !Select [ 1, [ a, b ] ]
@@ -47,6 +49,8 @@ class TemplateTest {
         .isEqualTo("https://sqs.eu-west-3.amazonaws.com/000000000000/Queue");
     assertThat(properties.path("Arn").asText())
         .isEqualTo("arn:aws:sqs:eu-west-3:000000000000:Queue");
+    assertThat(properties.path("Alias").asText())
+        .isEqualTo("arn:aws:lambda:eu-west-3:000000000000:function:Door:live");
     assertThat(properties.path("Path").asText())
         .isEqualTo("arn:aws:s3:::parvis-files/${literal}/eu-west-3");
     assertThat(properties.path("Joined").asText()).isEqualTo("Valmerle-b");

@@ -54,7 +54,7 @@ public final class Bus implements Part {
     this.template = template;
     this.settings = settings;
     this.pending = DurableMap.in(settings.data(), "bus");
-    this.sqs = new Clients(settings.ports()).sqs();
+    this.sqs = new Clients(settings.ports()).sqs(settings.meter(), "rules");
     this.delivery = new Delivery(sqs, InstantSource.system(), Delivery::patience);
   }
 

@@ -104,8 +104,7 @@ public final class Gateway implements Part, HttpHandler {
 
   /** Whether a content network in front would send this path to the API rather than to the site. */
   public boolean serves(String path) {
-    var first = path.split("/", 3)[1];
-    return routes.prefixes().contains(first);
+    return routes.serves(path);
   }
 
   @Override
@@ -119,8 +118,19 @@ public final class Gateway implements Part, HttpHandler {
       answer.headers().forEach((name, values) -> exchange.getResponseHeaders().put(name, values));
       // A client that is still sending must be heard out before it reads an answer.
       exchange.getRequestBody().skip(Long.MAX_VALUE);
-      exchange.sendResponseHeaders(
-          answer.status(), answer.body().length == 0 ? -1 : answer.body().length);
+      write(exchange, answer);
+    }
+  }
+
+  /** An answer to HEAD has the length of a body, and none. */
+  private static void write(HttpExchange exchange, Answer answer) throws IOException {
+    var length = answer.body().length;
+    var isHead = exchange.getRequestMethod().equals("HEAD");
+    if (isHead && !exchange.getResponseHeaders().containsKey("content-length")) {
+      exchange.getResponseHeaders().set("content-length", Integer.toString(length));
+    }
+    exchange.sendResponseHeaders(answer.status(), isHead || length == 0 ? -1 : length);
+    if (!isHead) {
       exchange.getResponseBody().write(answer.body());
     }
   }

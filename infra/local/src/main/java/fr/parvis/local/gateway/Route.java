@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A route of an HTTP API.
@@ -20,6 +21,9 @@ import java.util.Optional;
  */
 record Route(String key, String function, Optional<String> authorizer, List<String> scopes) {
   private static final String DEFAULT = "$default";
+
+  /** First segments under which the site has pages; docs/operations.md lists them for AWS. */
+  private static final Set<String> SITE_TOO = Set.of("data");
 
   /** The more specific route first: fixed before variable before greedy, a method before ANY. */
   static final Comparator<Route> MOST_SPECIFIC_FIRST = Comparator.comparing(Route::rank);
@@ -36,10 +40,18 @@ record Route(String key, String function, Optional<String> authorizer, List<Stri
     return rank.append(isAny() ? "01" : "00").toString();
   }
 
-  /** The first segment of its path; empty for the default route and for a leading variable. */
+  /**
+   * Where its path begins: the first segment, or two where the site has pages under the same first
+   * one; empty for the default route and for a leading variable.
+   */
   String prefix() {
-    var first = key.equals(DEFAULT) ? "" : segments(path()).getFirst();
-    return isVariable(first) ? "" : first;
+    if (key.equals(DEFAULT)) {
+      return "";
+    }
+    var segments = segments(path());
+    var fixed = segments.stream().takeWhile(segment -> !isVariable(segment)).toList();
+    var shared = !fixed.isEmpty() && SITE_TOO.contains(fixed.getFirst());
+    return String.join("/", fixed.subList(0, Math.min(fixed.size(), shared ? 2 : 1)));
   }
 
   /**

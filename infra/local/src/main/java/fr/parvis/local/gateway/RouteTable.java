@@ -15,9 +15,11 @@ final class RouteTable {
   record Match(Route route, Map<String, String> pathParameters) {}
 
   private final List<Route> routes;
+  private final Set<String> prefixes;
 
   RouteTable(List<Route> routes) {
     this.routes = routes.stream().sorted(Route.MOST_SPECIFIC_FIRST).toList();
+    this.prefixes = routes.stream().map(Route::prefix).collect(Collectors.toSet());
     var keys = this.routes.stream().map(Route::key).collect(Collectors.groupingBy(k -> k));
     keys.forEach((key, same) -> {
       if (same.size() > 1) {
@@ -53,9 +55,11 @@ final class RouteTable {
     return Optional.empty();
   }
 
-  /** The first segments of all paths: what a content network in front sends to the API. */
-  Set<String> prefixes() {
-    return routes.stream().map(Route::prefix).collect(Collectors.toSet());
+  /** What a content network in front sends to the API: the paths that begin like a route. */
+  boolean serves(String path) {
+    var segments = path.split("/", 4);
+    return prefixes.contains(segments[1])
+        || (segments.length > 2 && prefixes.contains(segments[1] + "/" + segments[2]));
   }
 
   List<Route> routes() {

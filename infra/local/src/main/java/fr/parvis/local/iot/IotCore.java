@@ -4,6 +4,7 @@ import fr.parvis.local.LaptopSettings;
 import fr.parvis.local.Part;
 import fr.parvis.local.iot.policy.Policies;
 import fr.parvis.local.iot.registry.Authority;
+import fr.parvis.local.meter.Unit;
 import fr.parvis.template.Claims;
 import fr.parvis.template.Template;
 import java.nio.file.Path;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * are let in when {@link #open} is called, once the rules are there.
  */
 public final class IotCore implements Part {
+  private static final int MESSAGE_BYTES = 5 * 1024;
+
   private final Template template;
   private final LaptopSettings settings;
   private final Authority authority;
@@ -49,8 +52,22 @@ public final class IotCore implements Part {
 
   @Override
   public void start() {
-    services = new IotServices(template, settings, authority, folder, publications);
+    services = new IotServices(template, settings, authority, folder, this::published);
     services.start();
+  }
+
+  private void published(Publication publication, Distribution distribution) {
+    var topic = publication.topic();
+    // What the broker itself tells and Basic Ingest cost no message.
+    if (!topic.startsWith("$aws/events/") && !topic.startsWith("$aws/rules/")) {
+      settings
+          .meter()
+          .addSized("devices", Unit.IOT_MESSAGES, publication.payload().length, MESSAGE_BYTES);
+    }
+    if (topic.startsWith("$aws/things/")) {
+      settings.meter().add("devices", Unit.IOT_OPERATIONS, 1);
+    }
+    publications.published(publication, distribution);
   }
 
   /** Lets devices in. */

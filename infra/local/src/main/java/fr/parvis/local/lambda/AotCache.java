@@ -110,7 +110,7 @@ final class AotCache {
     try {
       return process.waitFor();
     } finally {
-      process.destroyForcibly();
+      process.destroyForcibly().onExit().join();
     }
   }
 

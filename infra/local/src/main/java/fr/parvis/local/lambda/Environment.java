@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -25,6 +26,9 @@ final class Environment implements RuntimeApi.Child {
     /** It died before it could take an event; {@link #run} tells why. */
     void failed(Environment environment);
 
+    /** It worked on an event for so long. */
+    void worked(Duration duration);
+
     /** Its process is gone. */
     void ended(Environment environment);
   }
@@ -36,6 +40,10 @@ final class Environment implements RuntimeApi.Child {
   private final RuntimeApi api;
   private final long startedNanos = System.nanoTime();
   private final Process process;
+
+  /** Done when the last line of the child is in its log. */
+  private final CompletableFuture<Void> logged;
+
   private volatile long readyNanos;
   private volatile long idleSinceNanos;
   private final AtomicInteger served = new AtomicInteger();
@@ -55,7 +63,9 @@ final class Environment implements RuntimeApi.Child {
       api.close();
       throw new UncheckedIOException("cannot start a child for " + function.name(), e);
     }
-    Thread.ofVirtual().name("log-" + function.name()).start(this::copyLog);
+    // No virtual thread: to read from a pipe holds its carrier, and a few children would hold all.
+    var reader = Thread.ofPlatform().daemon().name("log-" + function.name());
+    logged = CompletableFuture.runAsync(this::copyLog, reader::start);
     Thread.ofVirtual().name("end-" + function.name()).start(this::awaitEnd);
   }
 
@@ -86,6 +96,7 @@ final class Environment implements RuntimeApi.Child {
 
   private void awaitEnd() {
     var ended = process.onExit().join();
+    logged.join();
     var invocation = running;
     if (invocation != null) {
       invocation.outcome().complete(Failures.exited(invocation.requestId(), ended.exitValue()));
@@ -113,7 +124,9 @@ final class Environment implements RuntimeApi.Child {
       running = null;
       return Optional.empty();
     }
+    var handed = System.nanoTime();
     var outcome = await(invocation);
+    owner.worked(Duration.ofNanos(System.nanoTime() - handed));
     if (served.getAndIncrement() == 0 && !outcome.failed()) {
       tellColdStart(System.nanoTime() - begun);
     }
@@ -183,8 +196,9 @@ final class Environment implements RuntimeApi.Child {
     process.toHandle().destroy();
   }
 
-  /** Ends the child now, and waits until it has. */
+  /** Ends the child now, and waits until it has, and its log is whole. */
   void kill() {
     process.destroyForcibly().onExit().join();
+    logged.join();
   }
 }

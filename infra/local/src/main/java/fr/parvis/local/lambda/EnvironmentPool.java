@@ -28,6 +28,7 @@ final class EnvironmentPool implements Environment.Owner {
   private final PoolLimits limits;
   private final Supplier<Launch> launches;
   private final Consumer<Environment> afterEnd;
+  private final Consumer<Duration> worked;
   private final Consumer<String> log;
   private final BlockingDeque<Environment> idle = new LinkedBlockingDeque<>();
   private final Set<Environment> all = ConcurrentHashMap.newKeySet();
@@ -40,11 +41,13 @@ final class EnvironmentPool implements Environment.Owner {
       PoolLimits limits,
       Supplier<Launch> launches,
       Consumer<Environment> afterEnd,
+      Consumer<Duration> worked,
       Consumer<String> log) {
     this.function = function;
     this.limits = limits;
     this.launches = launches;
     this.afterEnd = afterEnd;
+    this.worked = worked;
     this.log = log;
   }
 
@@ -108,6 +111,11 @@ final class EnvironmentPool implements Environment.Owner {
     if (waiting.get() > 0) {
       idle.addFirst(environment);
     }
+  }
+
+  @Override
+  public void worked(Duration duration) {
+    worked.accept(duration);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package fr.parvis.local.lambda;
 
 import fr.parvis.local.Part;
+import fr.parvis.local.meter.Unit;
 import fr.parvis.template.Claims;
 import fr.parvis.template.Resource;
 import fr.parvis.template.Template;
@@ -91,9 +92,18 @@ public final class Lambda implements Part, Functions {
     return new EnvironmentPool(
         function,
         settings.limits(),
-        () -> cache.launch(options).with(variables()),
+        () -> cache.launch(options).with(variables(function)),
         ended -> makeCache(cache, ended, function.name()),
+        duration -> meter(function, duration),
         line -> logs.write(function.name(), line));
+  }
+
+  private void meter(FunctionSettings function, Duration duration) {
+    var seconds = Math.ceilDiv(duration.toNanos(), 1_000_000) / 1e3;
+    settings.meter().add(function.name(), Unit.LAMBDA_REQUESTS, 1);
+    settings
+        .meter()
+        .add(function.name(), Unit.LAMBDA_GB_SECONDS, seconds * function.memoryMegabytes() / 1024);
   }
 
   private synchronized void makeCache(AotCache cache, Environment ended, String function) {
@@ -114,8 +124,10 @@ public final class Lambda implements Part, Functions {
     background.shutdownNow();
   }
 
-  private Map<String, String> variables() {
+  private Map<String, String> variables(FunctionSettings function) {
     var variables = new HashMap<>(settings.variables());
+    // Lambda's token stands for the function's role; ours names it.
+    variables.put("AWS_SESSION_TOKEN", function.name());
     variables.put("PATH", System.getenv("PATH"));
     variables.put("LANG", "en_US.UTF-8");
     return variables;
@@ -135,6 +147,11 @@ public final class Lambda implements Part, Functions {
     }
   }
 
+  /** Writes a line into the log of a function, about what it did outside. */
+  public void log(String function, String line) {
+    logs.write(function, line);
+  }
+
   /** The functions, and how many environments each has now. */
   public Map<String, Integer> environments() {
     var sizes = new LinkedHashMap<String, Integer>();
@@ -147,5 +164,7 @@ public final class Lambda implements Part, Functions {
     refuseCaches();
     reaper.interrupt();
     pools.values().forEach(EnvironmentPool::close);
+    // A cache half made ends too, so that nobody writes into the folders from now on.
+    background.close();
   }
 }

@@ -1,5 +1,6 @@
 package fr.parvis.local.lambda;
 
+import fr.parvis.local.meter.Meter;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Map;
  * @param console where the functions' lines are shown
  * @param variables environment variables of every function: credentials and endpoints
  * @param limits how many environments, for how long
+ * @param meter what counts their work
  */
 public record LambdaSettings(
     Path root,
@@ -20,4 +22,5 @@ public record LambdaSettings(
     Path logs,
     PrintStream console,
     Map<String, String> variables,
-    PoolLimits limits) {}
+    PoolLimits limits,
+    Meter meter) {}

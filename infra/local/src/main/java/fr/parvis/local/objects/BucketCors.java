@@ -19,13 +19,17 @@ final class BucketCors {
         template.resources("AWS::S3::Bucket").stream()
             .flatMap(bucket -> bucket.properties().at("/CorsConfiguration/CorsRules").valueStream())
             .toList();
-    var origins = texts(rules, "AllowedOrigins").stream().map(Pattern::quote).toList();
+    var origins = texts(rules, "AllowedOrigins").stream().map(BucketCors::pattern).toList();
     return new CrossOriginResourceSharing(
         origins,
         texts(rules, "AllowedMethods"),
         texts(rules, "AllowedHeaders"),
-        List.of(),
+        texts(rules, "ExposedHeaders"),
         "false");
+  }
+
+  private static String pattern(String origin) {
+    return origin.equals("*") ? ".*" : Pattern.quote(origin);
   }
 
   private static List<String> texts(List<JsonNode> rules, String property) {

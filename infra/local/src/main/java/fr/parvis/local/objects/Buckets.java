@@ -55,7 +55,10 @@ public final class Buckets implements Part {
             "CorsConfiguration.CorsRules.AllowedHeaders",
             "CorsConfiguration.CorsRules.AllowedMethods",
             "CorsConfiguration.CorsRules.AllowedOrigins",
+            "CorsConfiguration.CorsRules.ExposedHeaders",
             "CorsConfiguration.CorsRules.MaxAge",
+            // What was cut half-way is swept at each start.
+            "LifecycleConfiguration.Rules.AbortIncompleteMultipartUpload.DaysAfterInitiation",
             "LifecycleConfiguration.Rules.ExpirationInDays",
             "LifecycleConfiguration.Rules.Id",
             "LifecycleConfiguration.Rules.Prefix",
@@ -71,6 +74,8 @@ public final class Buckets implements Part {
             .awsAuthentication(
                 AuthenticationType.AWS_V2_OR_V4, Clients.ACCESS_KEY, Clients.SECRET_KEY)
             .corsRules(BucketCors.of(template))
+            // Session tokens, which say at the gate who calls.
+            .ignoreUnknownHeaders(true)
             .build();
     try {
       proxy.start();

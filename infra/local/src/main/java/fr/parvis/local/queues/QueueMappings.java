@@ -24,7 +24,7 @@ public final class QueueMappings implements Part {
   public QueueMappings(Template template, LaptopSettings settings, Functions functions) {
     this.template = template;
     this.functions = functions;
-    this.sqs = new Clients(settings.ports()).sqs();
+    this.sqs = new Clients(settings.ports()).sqs(settings.meter(), "mappings");
     this.causes = new FailureCauses(settings.data());
   }
 

@@ -47,7 +47,7 @@ public final class Schedules implements Part {
     this.template = template;
     this.clock = clock;
     this.handled = DurableMap.in(settings.data(), "schedules");
-    this.sqs = new Clients(settings.ports()).sqs();
+    this.sqs = new Clients(settings.ports()).sqs(settings.meter(), "schedules");
     this.delivery = new Delivery(sqs, clock, Delivery::patience);
   }
 

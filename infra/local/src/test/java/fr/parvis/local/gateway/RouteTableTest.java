@@ -59,10 +59,30 @@ class RouteTableTest {
         .isEqualTo(Map.of("name", "rue é", "rest", "x/y/z+1"));
   }
 
-  @Test
-  void prefixes_areWhatTheSiteMustNotServe() {
-    assertThat(table("GET /api/public/x", "ANY /open311/{proxy+}").prefixes())
-        .containsExactlyInAnyOrder("api", "open311");
+  @ParameterizedTest
+  @CsvSource({
+    "/api/public/unknown, true",
+    "/open311/v2/x.json, true",
+    "/data/catalog, true",
+    "/data/catalog.ttl, true",
+    "/data/files/arbres/latest/arbres.csv, true",
+    "/data/files, true",
+    "/, false",
+    "/capteurs, false",
+    "/data, false",
+    "/data/, false",
+    "/data/arbres, false",
+    "/data/catalogues, false",
+  })
+  void serves_whatTheSiteMustNot_andLeavesItsPages(String path, boolean served) {
+    var table =
+        table(
+            "GET /api/public/x",
+            "ANY /open311/{proxy+}",
+            "GET /data/catalog",
+            "GET /data/catalog.ttl",
+            "GET /data/files/{dataset}/{release}/{file}");
+    assertThat(table.serves(path)).isEqualTo(served);
   }
 
   @Test

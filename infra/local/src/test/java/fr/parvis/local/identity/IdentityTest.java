@@ -52,7 +52,9 @@ class IdentityTest {
               "MailDomain",
               "town.example",
               "FollowKey",
-              "x".repeat(40)));
+              "x".repeat(40),
+              "SiteKey",
+              "y".repeat(40)));
   private final Identity identity =
       new Identity(template, new LaptopSettings(root, Optional.empty(), ports));
   private final HttpClient http = HttpClient.newHttpClient();

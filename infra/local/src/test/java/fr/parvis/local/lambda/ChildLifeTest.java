@@ -67,6 +67,23 @@ class ChildLifeTest {
     }
   }
 
+  @Test
+  void close_waitsForTheCacheThatIsBeingMade() throws IOException {
+    var limits = new PoolLimits(1, Duration.ofMillis(1), Duration.ofMillis(1));
+    try (var lambda = SampleFunctions.start(root, limits)) {
+      lambda.invoke("SampleFunction", EVENT);
+      await().atMost(PATIENCE).until(this::isMakingACache);
+    }
+    assertThat(isMakingACache()).isFalse();
+  }
+
+  private boolean isMakingACache() {
+    return ProcessHandle.current()
+        .descendants()
+        .flatMap(child -> child.info().commandLine().stream())
+        .anyMatch(line -> line.contains("AOTMode=create") && line.contains(root.toString()));
+  }
+
   private void awaitLog(String text) {
     var log = root.resolve("logs/SampleFunction.log");
     await().atMost(PATIENCE).until(() -> Files.exists(log) && Files.readString(log).contains(text));

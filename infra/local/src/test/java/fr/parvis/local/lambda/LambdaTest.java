@@ -54,6 +54,15 @@ class LambdaTest {
     assertThat(answer.path("region").asText()).isEqualTo("eu-west-3");
   }
 
+  /** Else as many children as there are carriers stop whatever else is virtual, requests too. */
+  @Test
+  void log_isReadByAThreadOfItsOwn_whileTheChildIsQuiet() {
+    invoke("SampleFunction", "{\"do\":\"echo\"}");
+    assertThat(Thread.getAllStackTraces().keySet())
+        .extracting(Thread::getName)
+        .contains("log-SampleFunction");
+  }
+
   @Test
   void invoke_reportsTheException_andKeepsTheEnvironment() throws IOException {
     var outcome = invoke("SampleFunction", "{\"do\":\"throw\"}");

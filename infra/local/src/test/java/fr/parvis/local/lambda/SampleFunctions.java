@@ -1,6 +1,7 @@
 package fr.parvis.local.lambda;
 
 import fr.parvis.local.lambda.sample.SampleHandler;
+import fr.parvis.local.meter.Meter;
 import fr.parvis.template.Template;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ final class SampleFunctions {
                 root.resolve("logs"),
                 System.out,
                 Map.of("AWS_REGION", "eu-west-3"),
-                limits));
+                limits,
+                new Meter()));
     lambda.start();
     return lambda;
   }

@@ -2,16 +2,27 @@ package fr.parvis.local.streams;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.parvis.dynamodblocal.LocalTables;
+import fr.parvis.local.Clients;
+import fr.parvis.template.Names;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Record;
+import software.amazon.awssdk.services.dynamodb.model.ShardIteratorType;
 import software.amazon.awssdk.services.dynamodb.model.StreamViewType;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 class StreamEventsTest {
+  @RegisterExtension static final LocalTables tables = new LocalTables();
 
   @Test
   void aDeletionByTimeToLive_isTheOneOfTheService() {
@@ -53,6 +64,54 @@ class StreamEventsTest {
     assertThat(image.get("list").toString()).isEqualTo("{\"L\":[{\"S\":\"x\"}]}");
     assertThat(image.get("map").toString()).isEqualTo("{\"M\":{\"k\":{\"S\":\"v\"}}}");
     assertThat(image.get("texts").toString()).isEqualTo("{\"SS\":[\"a\",\"b\"]}");
+  }
+
+  @Test
+  void whatIsEmptyKeepsItsType_whenDynamoDbLocalGivesIt() {
+    var list = AttributeValue.fromL(List.of());
+    var map = AttributeValue.fromM(Map.of());
+    var item =
+        Map.of(
+            "pk", AttributeValue.fromS("a"),
+            "list", list,
+            "map", map,
+            "lists", AttributeValue.fromL(List.of(list, map)),
+            "maps", AttributeValue.fromM(Map.of("map", map)));
+
+    var image = StreamEvents.record(streamed(item), "arn").json().at("/dynamodb/NewImage");
+
+    assertThat(image.get("list").toString()).isEqualTo("{\"L\":[]}");
+    assertThat(image.get("map").toString()).isEqualTo("{\"M\":{}}");
+    assertThat(image.get("lists").toString()).isEqualTo("{\"L\":[{\"L\":[]},{\"M\":{}}]}");
+    assertThat(image.get("maps").toString()).isEqualTo("{\"M\":{\"map\":{\"M\":{}}}}");
+  }
+
+  /** The record that DynamoDB Local gives of a new item. */
+  private static Record streamed(Map<String, AttributeValue> item) {
+    var table = tables.create("ReportsTable");
+    tables.client().putItem(r -> r.tableName(table).item(item));
+    var stream = tables.client().describeTable(r -> r.tableName(table)).table().latestStreamArn();
+    try (var streams = streams()) {
+      var shards = streams.describeStream(r -> r.streamArn(stream)).streamDescription().shards();
+      var iterator =
+          streams
+              .getShardIterator(r ->
+                  r.streamArn(stream)
+                      .shardId(shards.getFirst().shardId())
+                      .shardIteratorType(ShardIteratorType.TRIM_HORIZON))
+              .shardIterator();
+      return streams.getRecords(r -> r.shardIterator(iterator)).records().getFirst();
+    }
+  }
+
+  private static DynamoDbStreamsClient streams() {
+    var credentials = AwsBasicCredentials.create(Clients.ACCESS_KEY, Clients.SECRET_KEY);
+    return DynamoDbStreamsClient.builder()
+        .endpointOverride(tables.endpoint())
+        .region(Region.of(Names.REGION))
+        .credentialsProvider(StaticCredentialsProvider.create(credentials))
+        .httpClient(UrlConnectionHttpClient.create())
+        .build();
   }
 
   private static Record record(String name, Map<String, AttributeValue> newImage) {

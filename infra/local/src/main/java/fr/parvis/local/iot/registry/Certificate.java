@@ -1,12 +1,10 @@
 package fr.parvis.local.iot.registry;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
+import fr.parvis.domain.Sha256;
 import java.security.cert.CertificateEncodingException;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -49,9 +47,8 @@ public record Certificate(
   /** The id that a certificate has. */
   public static String id(X509Certificate certificate) {
     try {
-      var digest = MessageDigest.getInstance("SHA-256").digest(certificate.getEncoded());
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException | CertificateEncodingException e) {
+      return Sha256.of(certificate.getEncoded()).hex();
+    } catch (CertificateEncodingException e) {
       throw new IllegalStateException("a certificate that was read can be hashed", e);
     }
   }

@@ -9,6 +9,8 @@ import fr.parvis.local.iot.Distribution;
 import fr.parvis.local.iot.Publication;
 import fr.parvis.local.iot.Publications;
 import fr.parvis.local.lambda.Functions;
+import fr.parvis.local.meter.Meter;
+import fr.parvis.local.meter.Unit;
 import fr.parvis.template.Claims;
 import fr.parvis.template.Resource;
 import fr.parvis.template.Template;
@@ -28,6 +30,7 @@ public final class TopicRules implements Part, Publications {
   private static final String TYPE = "AWS::IoT::TopicRule";
   private static final int BASIC_INGEST_LEVELS = 3;
 
+  private final Meter meter;
   private final SqsClient sqs;
   private final DynamoDbClient dynamo;
   private final List<TopicRule> rules;
@@ -35,7 +38,8 @@ public final class TopicRules implements Part, Publications {
   /** The rules of a template; refuses what they ask for and is not known here. */
   public TopicRules(Template template, LaptopSettings settings, Functions functions) {
     var clients = new Clients(settings.ports());
-    this.sqs = clients.sqs();
+    this.meter = settings.meter();
+    this.sqs = clients.sqs(settings.meter(), "iot-rules");
     this.dynamo = clients.dynamo();
     var actions = new Actions(template, sqs, dynamo, functions);
     this.rules =
@@ -71,7 +75,7 @@ public final class TopicRules implements Part, Publications {
     var message = new Message(publication, levels);
     rules.stream()
         .filter(rule -> rule.statement().from().matches(levels))
-        .forEach(rule -> rule.run(message, distribution));
+        .forEach(rule -> run(rule, message, distribution));
   }
 
   private void ingest(Publication publication, List<String> levels, Distribution distribution) {
@@ -82,7 +86,13 @@ public final class TopicRules implements Part, Publications {
       return;
     }
     var rest = levels.subList(BASIC_INGEST_LEVELS, levels.size());
-    rule.get().run(new Message(publication, rest), distribution);
+    run(rule.get(), new Message(publication, rest), distribution);
+  }
+
+  private void run(TopicRule rule, Message message, Distribution distribution) {
+    meter.add(rule.name(), Unit.IOT_RULES, 1);
+    meter.add(rule.name(), Unit.IOT_RULE_ACTIONS, rule.actions().size());
+    rule.run(message, distribution);
   }
 
   private static boolean isEnabled(Resource rule) {
