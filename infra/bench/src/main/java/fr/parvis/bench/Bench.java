@@ -1,5 +1,7 @@
 package fr.parvis.bench;
 
+import fr.parvis.bench.costs.Costs;
+import fr.parvis.bench.export.Export;
 import fr.parvis.bench.telemetry.Telemetry;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -9,7 +11,7 @@ import java.util.Optional;
 /** {@code ./parvis bench NAME [FOLDER]}. */
 public final class Bench {
   private static final List<String> NAMES =
-      List.of("cold-start", "http", "procedures", "size", "telemetry");
+      List.of("cold-start", "costs", "export", "http", "procedures", "size", "telemetry");
 
   private Bench() {}
 
@@ -33,6 +35,8 @@ public final class Bench {
     var root = Path.of(System.getProperty("parvis.root", "")).toAbsolutePath();
     switch (name) {
       case "cold-start" -> ColdStart.run(root);
+      case "costs" -> Costs.run(root);
+      case "export" -> Export.run();
       case "http" -> Http.run(root);
       case "procedures" -> Procedures.run(root);
       case "size" -> Size.run(root);

@@ -37,7 +37,7 @@ public final class BenchTown {
   private BenchTown() {}
 
   /** Makes the folder, and answers it. */
-  static Path make(Path root, Path folder) throws IOException {
+  public static Path make(Path root, Path folder) throws IOException {
     Files.createDirectories(folder);
     for (var shared : List.of("functions", "infra", "target", "web")) {
       Files.createSymbolicLink(folder.resolve(shared), root.resolve(shared));

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +32,11 @@ public record Child(
           "--enable-native-access=ALL-UNNAMED",
           "-Xlog:disable",
           "-Xlog:all=error:stderr");
+
+  /** By which Lambda's own Java lets a function's hooks find those who call them. */
+  public static final List<String> HOOKS =
+      List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
+
   private static final long LONGEST_SECONDS = 60;
 
   /** Milliseconds from exec to the first answer. */
@@ -47,6 +53,36 @@ public record Child(
         process.waitFor();
       }
     }
+  }
+
+  /**
+   * Milliseconds from a restore to the first answer. There is no snapshot here: the process waits
+   * where Lambda would take it, so what Lambda needs to bring it back is not in it.
+   *
+   * @param primed whether the function's hooks run before
+   */
+  double afterSnapshot(boolean primed, Path log)
+      throws IOException, InterruptedException, ExecutionException, TimeoutException {
+    try (var endpoint = new RuntimeEndpoint()) {
+      var process = snapStart().start(endpoint, primed ? HOOKS : List.of(), log);
+      try {
+        endpoint.snapshot().get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        var answer = endpoint.invoke(event.getBytes(StandardCharsets.UTF_8));
+        var begun = System.nanoTime();
+        endpoint.restore();
+        return (answer.get(LONGEST_SECONDS, TimeUnit.SECONDS).at() - begun) / 1e6;
+      } finally {
+        process.destroy();
+        process.waitFor();
+      }
+    }
+  }
+
+  /** The same function, started by SnapStart. */
+  public Child snapStart() {
+    var variables = new HashMap<>(environment);
+    variables.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+    return new Child(name, handler, jars, variables, event);
   }
 
   /** Starts it; it asks the endpoint for events. */

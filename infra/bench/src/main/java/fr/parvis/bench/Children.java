@@ -21,16 +21,19 @@ import java.util.stream.Stream;
 public final class Children {
   /** What each door answers first; a door without a line here is not measured, and that is told. */
   private static final Map<String, String> FIRST_EVENTS =
-      Map.of(
-          "admin", "me.json",
-          "city-info", "territory.json",
-          "deadlines", "deadlines.json",
-          "notifications", "late-reports-due.json",
-          "procedures", "list-procedures.json",
-          "relay", "report-received-and-decided.json",
-          "sensors", "compaction.json",
-          "signalements", "open311-services.json",
-          "uplinks", "things-stack.json");
+      Map.ofEntries(
+          Map.entry("admin", "me.json"),
+          Map.entry("city-info", "territory.json"),
+          Map.entry("datasets", "dataset-published.json"),
+          Map.entry("deadlines", "deadlines.json"),
+          Map.entry("notifications", "late-reports-due.json"),
+          Map.entry("open-data", "list-datasets.json"),
+          Map.entry("procedures", "list-procedures.json"),
+          Map.entry("relay", "report-received-and-decided.json"),
+          Map.entry("sensors", "compaction.json"),
+          Map.entry("signalements", "open311-services.json"),
+          Map.entry("uplinks", "things-stack.json"),
+          Map.entry("webhooks", "dataset-published.json"));
 
   private static final List<String> SERVICES =
       List.of("DYNAMODB", "S3", "SQS", "EVENTBRIDGE", "SESV2");
@@ -48,11 +51,25 @@ public final class Children {
   public List<Child> all() throws IOException {
     var children = new ArrayList<Child>();
     children.add(hello());
-    for (var function :
-        Template.declared(root.resolve("template.yaml")).resources("AWS::Serverless::Function")) {
-      children.add(child(function));
+    for (var function : functions()) {
+      children.add(of(function));
     }
     return children;
+  }
+
+  /** Those that are started from a snapshot on AWS. */
+  public List<Child> snapshotted() throws IOException {
+    var children = new ArrayList<Child>();
+    for (var function : functions()) {
+      if (function.properties().has("SnapStart")) {
+        children.add(of(function));
+      }
+    }
+    return children;
+  }
+
+  private List<Resource> functions() {
+    return Template.declared(root.resolve("template.yaml")).resources("AWS::Serverless::Function");
   }
 
   private Child hello() throws IOException {
@@ -62,7 +79,8 @@ public final class Children {
     return new Child("hello", Hello.class.getName(), jars, variables(), event("city-info"));
   }
 
-  private Child child(Resource function) throws IOException {
+  /** A function of the template. */
+  public Child of(Resource function) throws IOException {
     var properties = function.properties();
     var zip = root.resolve(properties.path("CodeUri").asText());
     var door = zip.getFileName().toString().replace(".zip", "");

@@ -1,8 +1,8 @@
 package fr.parvis.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.bench.Stopwatch.Reply;
+import fr.parvis.domain.Sha256;
 import fr.parvis.json.Json;
 import fr.parvis.local.Laptop;
 import fr.parvis.local.LaptopSettings;
@@ -13,11 +13,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.HexFormat;
 import java.util.Map;
 import java.util.Optional;
 
@@ -97,7 +92,7 @@ final class Procedures {
             begun.json().get("followSecret").asText());
     sendPiece(filed);
     var draft = watch.take("follow", filed.at("").build());
-    var answers = Map.of("answers", answers(), "page", lastPage());
+    var answers = new Example(document).saving();
     var saved =
         watch.take(
             "save",
@@ -106,17 +101,6 @@ final class Procedures {
         "submit",
         filed.at("/submission").header("if-match", saved.etag()).POST(body(Map.of())).build());
     return filed;
-  }
-
-  /** The first example, begun in time: the procedure stops who wants to begin too soon. */
-  private JsonNode answers() {
-    ObjectNode answers = document.at("/examples/0").deepCopy();
-    return answers.put("start", LocalDate.now(ZoneOffset.UTC).plusMonths(2).toString());
-  }
-
-  private String lastPage() {
-    var pages = document.at("/form/ui/pages");
-    return pages.get(pages.size() - 1).get("id").asText();
   }
 
   /** Announced, put into the bucket, looked at: three requests, one step. */
@@ -132,7 +116,7 @@ final class Procedures {
             "size",
             PIECE.length,
             "sha256",
-            sha256(PIECE));
+            Sha256.of(PIECE).hex());
     var announced =
         watch.take("piece.announce", filed.at("/pieces").POST(body(announcement)).build()).json();
     var upload = announced.get("upload");
@@ -169,14 +153,6 @@ final class Procedures {
 
   private static HttpRequest.BodyPublisher body(Object json) {
     return BodyPublishers.ofString(Json.write(json));
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /** A request by its link. */

@@ -17,11 +17,14 @@ import java.util.concurrent.LinkedBlockingQueue;
  * the time at which each answer comes.
  */
 public final class RuntimeEndpoint implements AutoCloseable {
-  private static final String INVOCATION = "/2018-06-01/runtime/invocation/";
+  private static final String RUNTIME = "/2018-06-01/runtime/";
+  private static final String INVOCATION = RUNTIME + "invocation/";
 
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final BlockingQueue<byte[]> events = new LinkedBlockingQueue<>();
+  private final CompletableFuture<Void> snapshot = new CompletableFuture<>();
+  private final CompletableFuture<Void> restored = new CompletableFuture<>();
   private volatile CompletableFuture<Answer> answer = new CompletableFuture<>();
 
   /** Listens on a free port of the loopback address. */
@@ -50,12 +53,30 @@ public final class RuntimeEndpoint implements AutoCloseable {
     return answer;
   }
 
+  /**
+   * Done when a function that starts by SnapStart is ready for its snapshot, its hooks included.
+   */
+  public CompletableFuture<Void> snapshot() {
+    return snapshot;
+  }
+
+  /** Lets a function go on from its snapshot. */
+  public void restore() {
+    restored.complete(null);
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     var now = System.nanoTime();
     var path = exchange.getRequestURI().getPath();
     var body = exchange.getRequestBody().readAllBytes();
     if (path.equals(INVOCATION + "next")) {
       next(exchange);
+      return;
+    }
+    if (path.equals(RUNTIME + "restore/next")) {
+      snapshot.complete(null);
+      restored.join();
+      send(exchange, 200, new byte[0]);
       return;
     }
     var waiting = answer;

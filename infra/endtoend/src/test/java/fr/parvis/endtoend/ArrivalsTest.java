@@ -20,7 +20,7 @@ class ArrivalsTest {
   void everyReading_isThereOnce_ofThoseThatArriveWithinAMinute() {
     var count = Math.max(1, READINGS / (PACKS_OF_A_GATEWAY * Gateways.PACK));
     try (var stored = new StoredReadings(parvis.laptop().endpoint("dynamodb"));
-        var queue = new SensorsQueue(parvis);
+        var queue = new DoorQueue(parvis, "Sensors");
         var gateways = Gateways.connected(parvis, count)) {
       var began = System.nanoTime();
       gateways.send(PACKS_OF_A_GATEWAY);
@@ -37,7 +37,7 @@ class ArrivalsTest {
     }
   }
 
-  private static void awaitTaken(SensorsQueue queue) {
+  private static void awaitTaken(DoorQueue queue) {
     await()
         .atMost(Duration.ofMinutes(3))
         .pollInterval(Duration.ofMillis(250))

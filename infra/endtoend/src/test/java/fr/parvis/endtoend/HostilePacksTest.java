@@ -33,7 +33,7 @@ class HostilePacksTest {
   @Test
   void mutatedPacks_neverStopTheQueue() {
     staff.register(thing, "volume water-volume m3", "after water-volume m3");
-    try (var queue = new SensorsQueue(parvis);
+    try (var queue = new DoorQueue(parvis, "Sensors");
         var stored = new StoredReadings(parvis.laptop().endpoint("dynamodb"));
         var device = MqttDevice.of(parvis, thing, staff.add(thing)).connect()) {
       var givenUp = queue.deadLetters();

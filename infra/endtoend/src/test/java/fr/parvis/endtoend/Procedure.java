@@ -3,6 +3,7 @@ package fr.parvis.endtoend;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parvis.domain.Sha256;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -12,9 +13,6 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.MessageDigest;
-import java.util.HexFormat;
 
 /** A procedure that people can file, and what a person does to file it. */
 final class Procedure {
@@ -111,12 +109,21 @@ final class Procedure {
 
     /** An agent of the service in charge acts on the request as it is. */
     void actAsAgent(RunningParvis parvis, String act, String body) {
-      var agent = new Visitor(parvis.site()).signedIn(parvis.token("sophie"));
-      var staffPath = "/api/staff/requests/" + reference;
+      var agent = agent(parvis);
       agent
-          .with("If-Match", agent.get(staffPath).expect(200).header("etag"))
-          .post(staffPath + "/" + act, body)
+          .with("If-Match", agent.get(staffPath()).expect(200).header("etag"))
+          .post(staffPath() + "/" + act, body)
           .expect(200);
+    }
+
+    /** An agent of the service in charge. */
+    Visitor agent(RunningParvis parvis) {
+      return new Visitor(parvis.site()).signedIn(parvis.token("sophie"));
+    }
+
+    /** Where agents find the request. */
+    String staffPath() {
+      return "/api/staff/requests/" + reference;
     }
 
     /** Sends a file as a browser does: announced, put into the bucket, and told. */
@@ -128,11 +135,12 @@ final class Procedure {
                   """
                   {"at": "/plan", "name": "%s", "type": "application/pdf", "size": %d, "sha256": "%s"}
                   """
-                      .formatted(name, content.length, sha256(content)))
+                      .formatted(name, content.length, Sha256.of(content).hex()))
               .expect(201)
               .json();
-      assertThat(put(announced.get("upload"), content)).isEqualTo(200);
       var id = announced.at("/piece/id").asText();
+      visitor.post(path("/pieces/" + id + "/arrival"), "{}").expect(409); // nothing is there yet
+      assertThat(put(announced.get("upload"), content)).isEqualTo(200);
       return visitor.post(path("/pieces/" + id + "/arrival"), "{}").expect(200).json();
     }
   }
@@ -152,14 +160,6 @@ final class Procedure {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new AssertionError("interrupted while a file is sent", e);
-    }
-  }
-
-  private static String sha256(byte[] content) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
-    } catch (GeneralSecurityException e) {
-      throw new AssertionError(e);
     }
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 class ReportJourneyTest {
   @RegisterExtension static final RunningParvis parvis = new RunningParvis();
 
+  private static final String REQUEST_ID = "apigw-requestid";
   private static final String LAMP =
       """
       {"category": "lampadaire-eteint", "description": "Le lampadaire clignote puis s'éteint.",
@@ -47,6 +49,17 @@ class ReportJourneyTest {
     assertThat(seen.get("history").findValuesAsText("text"))
         .contains("Ampoule remplacée par une LED. Merci de nous l'avoir dit.");
     assertThat(mailTo(mail, 2)).contains("Ampoule remplacée par une LED.");
+  }
+
+  @Test
+  void event_isKeptWithTheRequestThatItFollowsFrom() {
+    var filed = resident.post("/api/public/reports", LAMP.formatted(anyMail())).expect(201);
+    var decided = decide(filed.json().get("reference").asText(), "done");
+    var asked = resident.post("/api/public/reports", LAMP.formatted(anyMail())).expect(201);
+    try (var traces = new Traces(parvis)) {
+      assertThat(traces.of(List.of(decided.header(REQUEST_ID)))).contains("ReportsTable");
+      assertThat(traces.of(List.of(asked.header(REQUEST_ID)))).contains("ReportsTable");
+    }
   }
 
   @Test
@@ -133,10 +146,10 @@ class ReportJourneyTest {
         .contains("#/category", "#/description", "#/place", "#/contact/mail");
   }
 
-  private void decide(String reference, String status) {
+  private static Answer decide(String reference, String status) {
     var agent = new Visitor(parvis.site()).signedIn(parvis.laptop().token("karim"));
     var etag = agent.get("/api/staff/reports/" + reference).expect(200).header("etag");
-    agent
+    return agent
         .with("If-Match", etag)
         .post(
             "/api/staff/reports/" + reference + "/decisions",

@@ -33,6 +33,9 @@ class RequestJourneyTest {
     assertThat(sent.visitor().get(sent.path("/letters/receipt")).expect(200).body())
         .startsWith("%PDF-1.7");
 
+    assertThat(file(sent.visitor().get(sent.path("/pieces/" + planOf(sent))))).startsWith("%PDF");
+    assertThat(file(sent.agent(parvis).get(sent.staffPath() + "/pieces/" + planOf(sent))))
+        .startsWith("%PDF");
     sent.actAsAgent(parvis, "acceptance", "");
     sent.actAsAgent(
         parvis, "asked", "{\"text\": \"Le plan est illisible.\", \"fields\": [\"/plan\"]}");
@@ -114,7 +117,7 @@ class RequestJourneyTest {
                 .findValuesAsText("followSecret"))
         .contains(begun.get("followSecret").asText());
     var archive = lucie.get("/api/me/archive").expect(303).header("location");
-    assertThat(archive).startsWith(parvis.laptop().endpoint("s3").toString());
+    assertThat(archive).startsWith(parvis.laptop().endpoint("aws").toString());
     assertThat(
             lucie
                 .send("DELETE", "/api/me/requests", "", "")
@@ -123,6 +126,16 @@ class RequestJourneyTest {
                 .get("erased")
                 .toString())
         .contains(begun.get("reference").asText());
+  }
+
+  private static String planOf(Filing sent) {
+    var request = sent.visitor().get(sent.path("")).expect(200).json();
+    return request.at("/answers/plan/0").asText();
+  }
+
+  /** What a signed address of the answer leads to. */
+  private String file(Answer answer) {
+    return resident.unchecked(answer.expect(200).json().get("url").asText()).expect(200).body();
   }
 
   private Filing sent() {

@@ -37,8 +37,10 @@ class RouteRoleTest {
       POST /api/public/reports                                    ok          ok          ok          ok          ok          ok
       GET  /api/public/reports/{reference}                        ok          ok          ok          ok          ok          ok
       POST /api/public/reports/{reference}/answers                403         403         403         403         403         403
+      DELETE /api/public/reports/{reference}                      403         403         403         403         403         403
       POST /api/me/reports                                        401         ok          401         401         401         401
       GET  /api/me/reports                                        401         ok          401         401         401         401
+      DELETE /api/me/reports                                      401         ok          401         401         401         401
       GET  /api/public/procedures                                 ok          ok          ok          ok          ok          ok
       GET  /api/public/procedures/{procedure}                     ok          ok          ok          ok          ok          ok
       POST /api/public/requests                                   ok          ok          ok          ok          ok          ok
@@ -63,6 +65,21 @@ class RouteRoleTest {
       DELETE /api/me/requests                                     401         ok          401         401         401         401
       DELETE /api/me/account                                      401         ok          401         401         401         401
       GET  /api/me/archive                                        401         ok          401         401         401         401
+      GET  /data/catalog                                          ok          ok          ok          ok          ok          ok
+      GET  /data/catalog.ttl                                      ok          ok          ok          ok          ok          ok
+      GET  /data/catalog.jsonld                                   ok          ok          ok          ok          ok          ok
+      GET  /data/catalog.rdf                                      ok          ok          ok          ok          ok          ok
+      GET  /data/files/{dataset}/{release}/{file}                 404         404         404         404         404         404
+      GET  /data/feed.atom                                        ok          ok          ok          ok          ok          ok
+      GET  /data/feeds/{dataset}.atom                             ok          ok          ok          ok          ok          ok
+      GET  /api/public/datasets                                   ok          ok          ok          ok          ok          ok
+      GET  /api/public/datasets/{dataset}                         ok          ok          ok          ok          ok          ok
+      GET  /api/public/datasets/{dataset}/rows                    ok          ok          ok          ok          ok          ok
+      POST /api/public/reusers                                    ok          ok          ok          ok          ok          ok
+      GET  /api/public/reusers/me                                 403         403         403         403         403         403
+      DELETE /api/public/reusers/me                               403         403         403         403         403         403
+      POST /api/public/reusers/webhooks                           403         403         403         403         403         403
+      DELETE /api/public/reusers/webhooks/{webhook}               403         403         403         403         403         403
       GET  /open311/discovery.{format}                            ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services.{format}                          ok          ok          ok          ok          ok          ok
       GET  /open311/v2/services/{service_code}.{format}           ok          ok          ok          ok          ok          ok
@@ -80,6 +97,10 @@ class RouteRoleTest {
       POST /api/staff/devices/{thing}/revocation                  401         401         403         403         403         404
       GET  /api/staff/things/{thing}                              401         401         403         403         404         404
       PUT  /api/staff/things/{thing}                              401         401         403         403         403         ok
+      GET  /api/staff/datasets                                    401         401         ok          ok          ok          ok
+      GET  /api/staff/datasets/{dataset}                          401         401         ok          ok          ok          ok
+      POST /api/staff/datasets/{dataset}/release                  401         401         403         403         ok          ok
+      POST /api/staff/datasets/{dataset}/releases/{number}/withdrawal 401     401         403         403         404         404
       GET  /api/staff/quarantine                                  401         401         403         403         ok          ok
       POST /api/staff/quarantine/{id}/replay                      401         401         403         403         404         404
       DELETE /api/staff/quarantine/{id}                           401         401         403         403         ok          ok
@@ -123,6 +144,8 @@ class RouteRoleTest {
           "/api/public/requests/{reference}/mail", "{\"mail\": \"lucie@example.fr\"}",
           "/api/public/requests/{reference}/mail/confirmation", "{\"code\": \"123456\"}",
           "/api/public/requests/{reference}/messages", "{\"text\": \"Bonjour.\"}",
+          "/api/staff/datasets/{dataset}/releases/{number}/withdrawal",
+              "{\"reason\": \"Une erreur.\"}",
           "/api/staff/procedures", "{\"document\": {}}",
           "/api/staff/procedures/{procedure}", "{\"document\": {}}",
           "/api/staff/reports/{reference}/decisions",
@@ -167,7 +190,13 @@ class RouteRoleTest {
             .replace("{server}", "ttn")
             .replace("{service_code}", "lampadaire-eteint")
             .replace("{service_request_id}", reference)
+            .replace("{dataset}", "capteurs")
+            .replace("{number}", "999999")
             .replace("{thing}", "nobody-has-this")
+            .replace("{dataset}", "signalements")
+            .replace("{release}", "latest")
+            .replace("{file}", "nobody-has-this.csv")
+            .replace("{webhook}", "nobody-has-this")
             .replace("{id}", "nobody-has-this")
             .replace("{format}", "json");
     var visitor = new Visitor(parvis.site()).with("If-Match", "\"1\"");

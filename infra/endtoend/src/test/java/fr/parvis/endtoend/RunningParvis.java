@@ -1,16 +1,24 @@
 package fr.parvis.endtoend;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
 import static org.awaitility.Awaitility.await;
 
 import fr.parvis.local.DemoData;
 import fr.parvis.local.Laptop;
 import fr.parvis.local.LaptopSettings;
 import fr.parvis.local.mail.Mail;
+import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
@@ -27,10 +35,14 @@ import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 public final class RunningParvis implements BeforeAllCallback {
   private static final Namespace NAMESPACE = Namespace.create(RunningParvis.class);
 
+  /** The test classes that were begun in this JVM. */
+  private static final Set<String> BEGUN = ConcurrentHashMap.newKeySet();
+
   private Laptop laptop;
 
   @Override
   public void beforeAll(ExtensionContext context) {
+    BEGUN.add(context.getRequiredTestClass().getSimpleName());
     // The root's store is closed at the end of the JVM's tests, and what it holds with it.
     laptop =
         context
@@ -72,6 +84,38 @@ public final class RunningParvis implements BeforeAllCallback {
                     .findFirst(),
             Optional::isPresent)
         .orElseThrow();
+  }
+
+  /** Skips, aloud, what says something only after all the other classes of this module. */
+  static void assumeWholeSuite() {
+    var folder = RunningParvis.class.getResource("RunningParvis.class");
+    try (var files = Files.list(Path.of(folder.toURI()).getParent())) {
+      var missing =
+          files
+              .map(file -> file.getFileName().toString())
+              .filter(file -> file.endsWith("Test.class"))
+              .map(file -> file.replace(".class", ""))
+              .filter(name -> !BEGUN.contains(name) && isOneOfMany(name))
+              .sorted()
+              .toList();
+      if (!missing.isEmpty()) {
+        System.err.println("NOT COMPARED, as these tests did not run: " + missing);
+      }
+      assumeThat(missing).isEmpty();
+    } catch (IOException | URISyntaxException e) {
+      throw new IllegalStateException("cannot list the tests of this module", e);
+    }
+  }
+
+  /** Whether it runs on this territory, and not after all others as those with an order do. */
+  private static boolean isOneOfMany(String test) {
+    try {
+      var type = Class.forName(RunningParvis.class.getPackageName() + "." + test);
+      return !type.isAnnotationPresent(Order.class)
+          && Stream.of(type.getDeclaredFields()).anyMatch(f -> f.getType() == RunningParvis.class);
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   /** Address of the site. */

@@ -1,9 +1,10 @@
 package fr.parvis.endtoend;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 
 /** What staff do about devices and their series, by the API. */
 final class SensorStaff {
@@ -66,10 +67,17 @@ final class SensorStaff {
         .formatted(words[0], words[1], words[2]);
   }
 
-  /** What waits in quarantine of a thing for a reason. */
-  Iterable<JsonNode> quarantined(String thing, String refusal) {
-    var items = admin.get("/api/staff/quarantine?limit=100").expect(200).json().get("items");
-    return StreamSupport.stream(items.spliterator(), false)
+  /** What waits in quarantine of a thing for a reason, whatever else other tests left there. */
+  List<JsonNode> quarantined(String thing, String refusal) {
+    var found = new ArrayList<JsonNode>();
+    var cursor = "";
+    do {
+      var address = "/api/staff/quarantine?limit=100" + cursor;
+      var page = admin.get(address).expect(200).json();
+      page.get("items").forEach(found::add);
+      cursor = page.get("next").isNull() ? "" : "&cursor=" + page.get("next").asText();
+    } while (!cursor.isEmpty());
+    return found.stream()
         .filter(entry -> entry.get("thing").asText().equals(thing))
         .filter(entry -> entry.get("refusal").asText().equals(refusal))
         .toList();

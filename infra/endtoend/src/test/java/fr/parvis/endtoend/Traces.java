@@ -57,13 +57,17 @@ final class Traces implements AutoCloseable {
     }
     buckets.listBuckets().buckets().forEach(bucket -> search(bucket.name(), words, found));
     queues.listQueues().queueUrls().forEach(queue -> searchQueue(queue, words, found));
-    for (var function : parvis.laptop().environments().keySet()) {
-      var log = new Visitor(parvis.site()).unchecked("/_local/logs/" + function);
-      if (isIn(log.body(), words)) {
-        found.add("log of " + function);
-      }
-    }
+    found.addAll(inLogs(words));
     return found;
+  }
+
+  /** The logs of functions that hold one of these words. */
+  List<String> inLogs(List<String> words) {
+    return parvis.laptop().environments().keySet().stream()
+        .filter(function ->
+            isIn(new Visitor(parvis.site()).unchecked("/_local/logs/" + function).body(), words))
+        .map(function -> "log of " + function)
+        .toList();
   }
 
   private void search(String bucket, List<String> words, List<String> found) {

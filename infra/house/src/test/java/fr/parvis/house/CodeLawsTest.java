@@ -15,6 +15,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.lang.syntax.elements.GivenClassesConjunction;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -22,6 +23,8 @@ import software.amazon.awssdk.enhanced.dynamodb.mapper.annotations.DynamoDbBean;
 
 /** How code is written: what would be hard to test, to move or to pay for is refused. */
 class CodeLawsTest {
+  private static final String COOKIE = "(?s).*(set-cookie|setcookies\\().*";
+
   /** Methods that answer otherwise each time, or from the machine. */
   private static final Set<String> WORLD =
       Set.of(
@@ -84,6 +87,15 @@ class CodeLawsTest {
     assertThat(Checkout.files(".java"))
         .filteredOn(file -> file.startsWith("functions") || file.startsWith("shared"))
         .filteredOn(f -> Checkout.text(f).matches("(?s).*\\bif \\(!?(is)?[Ll]ocal\\b.*"))
+        .isEmpty();
+  }
+
+  /** Any site's page may call the API, as nobody is known by what a browser sends by itself. */
+  @Test
+  void functions_setNoCookie() {
+    assertThat(Checkout.files(".java"))
+        .filteredOn(file -> file.startsWith("functions") || file.startsWith("shared"))
+        .filteredOn(file -> Checkout.text(file).toLowerCase(Locale.ROOT).matches(COOKIE))
         .isEmpty();
   }
 

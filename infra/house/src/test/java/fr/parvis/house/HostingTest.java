@@ -28,8 +28,20 @@ class HostingTest {
 
   @Test
   void pages_areNeverSentToTheApi() {
-    assertThat(List.of("/", "/staff/", "/signaler", "/demarches"))
+    assertThat(List.of("/", "/staff/", "/signaler", "/demarches", "/data", "/data/capteurs"))
         .noneMatch(page -> patterns("api").stream().anyMatch(pattern -> covers(pattern, page)));
+  }
+
+  @Test
+  void requestsToTheApi_tellWhoAsks() {
+    assertThat(
+            DISTRIBUTION
+                .path("CacheBehaviors")
+                .valueStream()
+                .filter(behaviour -> behaviour.path("TargetOriginId").asText().equals("api"))
+                .map(behaviour -> behaviour.path("FunctionAssociations").toString()))
+        .isNotEmpty()
+        .allMatch(functions -> functions.contains("ViewersFunction"));
   }
 
   @Test

@@ -68,13 +68,8 @@ class NamesTest {
 
   @ParameterizedTest
   @MethodSource("doors")
-  void door_hasALogGroupAndAnAlarm(String door) {
+  void door_hasAnAlarm(String door) {
     var name = camel(door);
-    var group = TemplateText.resource(name + "LogGroup").path("Properties");
-    assertThat(group.path("LogGroupName").asText())
-        .as("%sLogGroup: without it Lambda makes one that keeps everything for ever", name)
-        .isEqualTo("/aws/lambda/${%sFunction}".formatted(name));
-    assertThat(group.has("RetentionInDays")).as("the retention of %sLogGroup", name).isTrue();
     assertThat(
             TemplateText.has(name + "ErrorsAlarm") || TemplateText.has(name + "DeadLettersAlarm"))
         .as("an alarm of %s", door)

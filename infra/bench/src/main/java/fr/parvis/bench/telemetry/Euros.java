@@ -1,6 +1,8 @@
 package fr.parvis.bench.telemetry;
 
 import fr.parvis.bench.Figures;
+import fr.parvis.bench.Prices;
+import fr.parvis.local.meter.Unit;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -50,7 +52,7 @@ final class Euros {
   /** What is paid without any message: alarms, and asking an empty queue. */
   private double fixed() {
     return prices.of("alarms") * prices.of("cloudwatch.alarm-month")
-        + prices.millions("sqs.million-requests", prices.of("idle-polls-month"));
+        + prices.of(Unit.SQS_REQUESTS, prices.of("idle-polls-month"));
   }
 
   /**
@@ -60,18 +62,20 @@ final class Euros {
     var pieces =
         Math.ceilDiv(used.town().messageBytes(), (int) prices.of("iot.bytes-of-a-message"));
     var messages = monthly((double) used.messages(), used) * pieces;
-    return prices.millions(
-            "iot.million-connection-minutes", used.town().gateways().size() * SECONDS / 60)
-        + prices.millions("iot.million-messages", messages)
-        + prices.millions("iot.million-rules-triggered", messages)
-        + prices.millions("iot.million-rule-actions", messages);
+    return prices.of("iot.million-connection-minutes")
+            * used.town().gateways().size()
+            * SECONDS
+            / 60e6
+        + prices.of(Unit.IOT_MESSAGES, messages)
+        + prices.of(Unit.IOT_RULES, messages)
+        + prices.of(Unit.IOT_RULE_ACTIONS, messages);
   }
 
   /** Each message is sent; ten are received, and deleted, at once, but not of two batches. */
   private double queue(Used used) {
     var receives =
         Math.max((double) used.batches(), used.messages() / prices.of("messages-of-a-receive"));
-    return prices.millions("sqs.million-requests", monthly(used.messages() + 2 * receives, used));
+    return prices.of(Unit.SQS_REQUESTS, monthly(used.messages() + 2 * receives, used));
   }
 
   /** It works, and it waits for DynamoDB. */
@@ -79,13 +83,13 @@ final class Euros {
     var works =
         used.readings() * TIMES_PACKED * processorSecondsOfReading / prices.of("lambda.processors");
     var waits = used.requests() * prices.of("dynamodb.seconds-of-a-request");
-    return prices.millions("lambda.million-requests", monthly((double) used.batches(), used))
-        + prices.of("lambda.gigabyte-second-arm") * monthly(works + waits, used);
+    return prices.of(Unit.LAMBDA_REQUESTS, monthly((double) used.batches(), used))
+        + prices.of(Unit.LAMBDA_GB_SECONDS, monthly(works + waits, used));
   }
 
   private double units(Used used) {
-    return prices.millions("dynamodb.million-write-units", monthly(used.writes(), used))
-        + prices.millions("dynamodb.million-read-units", monthly(used.reads(), used));
+    return prices.of(Unit.DYNAMODB_WRITE_UNITS, monthly(used.writes(), used))
+        + prices.of(Unit.DYNAMODB_READ_UNITS, monthly(used.reads(), used));
   }
 
   private double storage(Used used) {

@@ -1,5 +1,6 @@
 package fr.parvis.bench.telemetry;
 
+import fr.parvis.bench.Prices;
 import fr.parvis.dynamodblocal.DynamoServer;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -9,13 +9,13 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** Where what sensors send waits for the sensors door, and where it ends when the door fails. */
-final class SensorsQueue implements AutoCloseable {
+/** Where messages wait for a door, and where they end when the door fails. */
+final class DoorQueue implements AutoCloseable {
   private final SqsClient client;
   private final String queue;
   private final String deadLetters;
 
-  SensorsQueue(RunningParvis parvis) {
+  DoorQueue(RunningParvis parvis, String door) {
     client =
         SqsClient.builder()
             .endpointOverride(parvis.laptop().endpoint("sqs"))
@@ -25,8 +25,13 @@ final class SensorsQueue implements AutoCloseable {
                     AwsBasicCredentials.create("local", "local-secret")))
             .httpClient(UrlConnectionHttpClient.create())
             .build();
-    queue = client.getQueueUrl(r -> r.queueName("SensorsQueue")).queueUrl();
-    deadLetters = client.getQueueUrl(r -> r.queueName("SensorsDeadLetterQueue")).queueUrl();
+    queue = client.getQueueUrl(r -> r.queueName(door + "Queue")).queueUrl();
+    deadLetters = client.getQueueUrl(r -> r.queueName(door + "DeadLetterQueue")).queueUrl();
+  }
+
+  /** Brings a message. */
+  void send(String body) {
+    client.sendMessage(r -> r.queueUrl(queue).messageBody(body));
   }
 
   /** Whether everything that came was taken in, or given up. */

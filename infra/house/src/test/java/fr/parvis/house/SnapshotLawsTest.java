@@ -1,0 +1,89 @@
+package fr.parvis.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Doors that somebody waits on start from a snapshot; nobody waits on the others. */
+class SnapshotLawsTest {
+  static final String WEEKLY_CALLS = "WeeklyCallsRole";
+
+  @Test
+  void doorsOfTheApi_startFromASnapshot_andStayWarm() {
+    assertThat(functions().filter(SnapshotLawsTest::isWaitedOn))
+        .isNotEmpty()
+        .allSatisfy(function -> {
+          var properties = function.getValue();
+          assertThat(properties.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
+          assertThat(properties.path("AutoPublishAlias").asText()).isEqualTo("live");
+          assertThat(properties.at("/Events/Weekly/Type").asText()).isEqualTo("ScheduleV2");
+          assertThat(properties.at("/Events/Weekly/Properties/RoleArn").asText())
+              .isEqualTo(WEEKLY_CALLS + ".Arn");
+        });
+  }
+
+  @Test
+  void weeklyCalls_mayCallTheAliasesOfThoseDoors_andNothingElse() {
+    var statements =
+        TemplateText.resource(WEEKLY_CALLS).at("/Properties/Policies/0/PolicyDocument/Statement");
+    assertThat(statements).hasSize(1);
+    assertThat(statements.at("/0/Action").asText()).isEqualTo("lambda:InvokeFunction");
+    assertThat(TemplateText.texts(statements.at("/0/Resource")))
+        .containsExactlyInAnyOrderElementsOf(
+            functions()
+                .filter(SnapshotLawsTest::isWaitedOn)
+                .map(function -> function.getKey() + ".Alias")
+                .toList());
+  }
+
+  @Test
+  void doorsOfTheApi_goBackWhenTheirNewVersionFails() {
+    assertThat(functions().filter(SnapshotLawsTest::isWaitedOn))
+        .allSatisfy(function -> {
+          var preference = function.getValue().path("DeploymentPreference");
+          assertThat(preference.path("Type").asText()).startsWith("Canary");
+          assertThat(preference.path("Alarms").toString())
+              .contains("TerritoryApiFailuresAlarm")
+              .contains(function.getKey().replaceFirst("Function$", "ErrorsAlarm"));
+        });
+  }
+
+  @Test
+  void doorsOfTheApi_arePrimed_andNoOthers() {
+    assertThat(functions())
+        .allSatisfy(function -> {
+          var handler = function.getValue().path("Handler").asText().replace('.', '/') + ".java";
+          assertThat(
+                  Checkout.files(".java").stream()
+                      .filter(file -> file.toString().endsWith(handler))
+                      .map(Checkout::text))
+              .as(function.getKey())
+              .singleElement()
+              .asString()
+              .matches(source -> source.contains("Priming.by(") == isWaitedOn(function));
+        });
+  }
+
+  @Test
+  void otherDoors_haveNoSnapshot() {
+    assertThat(functions().filter(function -> !isWaitedOn(function)))
+        .isNotEmpty()
+        .noneMatch(function -> function.getValue().has("SnapStart"));
+  }
+
+  private static Stream<Map.Entry<String, JsonNode>> functions() {
+    return TemplateText.resources("AWS::Serverless::Function").stream()
+        .map(function -> Map.entry(function.getKey(), function.getValue().path("Properties")));
+  }
+
+  private static boolean isWaitedOn(Map.Entry<String, JsonNode> function) {
+    return function
+        .getValue()
+        .path("Events")
+        .valueStream()
+        .anyMatch(event -> event.path("Type").asText().equals("HttpApi"));
+  }
+}
