@@ -5,15 +5,17 @@ DEPENDENCIES=$ROOT/infra/local/target/dependencies.txt
 RUNTIME_JAR=$ROOT/infra/local/target/local-0.1.0.jar
 CLASS_PATH=$STAMPS/classpath.txt
 
-# Maven's own libraries use what JDK 25 warns of; the warnings are not ours to read.
-maven() {
-  local alone=()
+# Maven's own libraries use what JDK 25 warns of; the warnings are not ours to read. Jars keep the rights of their files, so
+# those do not follow whoever builds: the body is a shell of its own.
+maven() (
+  umask 022
+  alone=()
   mkdir -p "$STAMPS"
   # Two builds in one checkout would sweep each other's files.
   ! command -v flock >/dev/null || alone=(flock "$STAMPS/maven.lock")
   MAVEN_OPTS="${MAVEN_OPTS:-} --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED" \
     ${alone[@]+"${alone[@]}"} mvn -B -ntp -Dorg.slf4j.simpleLogger.defaultLogLevel=warn "$@"
-}
+)
 
 # A door is a folder of functions/ with a pom.
 doors() { local pom; for pom in functions/*/pom.xml; do basename "${pom%/pom.xml}"; done; }
@@ -51,7 +53,7 @@ stamped() {
   shift
   mkdir -p "$STAMPS"
   touch "$stamp.begun"
-  "$@"
+  "$@" || return
   mv "$stamp.begun" "$stamp"
 }
 
@@ -60,8 +62,11 @@ package_java() {
   modules=infra/local$(printf ',functions/%s' $(doors))
   say "Building the doors and the laptop runtime (the first time fetches what they need)..."
   maven -DskipTests -pl "$modules" -am package || fail "the build failed, see above."
-  python3 infra/parvis/class_path.py "$DEPENDENCIES" "$RUNTIME_JAR" "$STAMPS/jars" >"$CLASS_PATH.made"
-  mv "$CLASS_PATH.made" "$CLASS_PATH"
+  note_class_path
+}
+
+note_class_path() {
+  python3 infra/parvis/class_path.py "$DEPENDENCIES" "$RUNTIME_JAR" "$STAMPS/jars" >"$CLASS_PATH.made" && mv "$CLASS_PATH.made" "$CLASS_PATH"
 }
 
 install_web() {
@@ -104,13 +109,14 @@ use_venv() {
   has_venv || fail "Python's venv module is missing." "Get it: apt install python3-venv"
   if newer_than "$STAMPS/venv" infra/requirements.txt || [ ! -x .venv/bin/python ]; then
     say "Fetching the template checkers into .venv..."
-    stamped "$STAMPS/venv" fill_venv
+    stamped "$STAMPS/venv" fill_venv .venv infra/requirements.txt
   fi
 }
 
+# Makes a virtual environment of what a file pins.
 fill_venv() {
-  rm -rf .venv
-  python3 -m venv .venv
-  .venv/bin/pip install --quiet --disable-pip-version-check --no-input -r infra/requirements.txt ||
-    fail "pip could not fetch infra/requirements.txt." "It needs PyPI or a mirror of it: pip config get global.index-url"
+  rm -rf "$1"
+  python3 -m venv "$1"
+  "$1/bin/pip" install --quiet --disable-pip-version-check --no-input -r "$2" ||
+    fail "pip could not fetch $2." "It needs PyPI or a mirror of it: pip config get global.index-url"
 }

@@ -9,6 +9,7 @@ import boto3
 from botocore.exceptions import ClientError
 from deployment import TEMPLATES
 
+CONFIG = Path("samconfig.toml")
 SITE = Path("web/dist")
 FOREVER = "public, max-age=31536000, immutable"
 
@@ -20,24 +21,26 @@ class Refused(Exception):
 class Cloud:
     """One stage in one account."""
 
-    def __init__(self, stage, parameters):
-        """parameters: the stage's [deploy.parameters] of samconfig.toml."""
+    def __init__(self, stage, parameters, told=None):
+        """parameters: the stage's [deploy.parameters] of samconfig.toml. told: a file for what SAM CLI tells; else it is shown."""
         self.stage = stage
         self.territory = parameters["stack_name"]
+        self.told = told
         self.session = boto3.Session(region_name=parameters["region"])
 
     def stack_name(self, stack):
         return self.territory if stack == "territory" else f"{self.territory}-{stack}"
 
-    def deploy(self, stack, parameters):
-        """Deploys a stack with these parameters, those not given as they were, and gives its outputs."""
+    def deploy(self, stack, parameters, template=None):
+        """Deploys a stack, or another version of it, with these parameters, those not given as they were, and gives its outputs."""
         command = [str(Path(sys.executable).with_name("sam")), "deploy", "--config-env", self.stage]
-        command += ["--template-file", TEMPLATES[stack], "--stack-name", self.stack_name(stack)]
+        command += ["--config-file", str(CONFIG.resolve())]  # else SAM CLI looks for one beside the template
+        command += ["--template-file", template or TEMPLATES[stack], "--stack-name", self.stack_name(stack)]
         if parameters:
             command += ["--parameter-overrides", *(f"{name}={quoted(value)}" for name, value in parameters.items())]
         print(f"== {self.stack_name(stack)}", flush=True)
-        if subprocess.run(command, check=False).returncode != 0:
-            raise Refused(f"{self.stack_name(stack)} was not deployed: see above")
+        if subprocess.run(command, stdout=self.told, stderr=self.told, check=False).returncode != 0:
+            raise Refused(f"{self.stack_name(stack)} was not deployed: see {self.told.name if self.told else 'above'}")
         return self.outputs(stack)
 
     def outputs(self, stack):

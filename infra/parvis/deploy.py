@@ -7,7 +7,7 @@ from pathlib import Path
 import tomlkit
 from botocore.exceptions import BotoCoreError, ClientError
 from cloud import Cloud, Refused
-from deployment import QUESTIONS, Unanswered, deploy, missing
+from deployment import KEYS, QUESTIONS, Unanswered, deploy, missing
 
 CONFIG = Path("samconfig.toml")
 
@@ -17,6 +17,7 @@ def main(arguments):
     parser.add_argument("--stage", default="dev", help="a section of samconfig.toml")
     parser.add_argument("--guided", action="store_true", help="asks again for what only the town knows")
     parser.add_argument("--with", dest="more", action="append", default=[], choices=["backup"], help="a stack more")
+    parser.add_argument("--new-key", dest="new_keys", action="append", default=[], choices=KEYS, help="makes a key anew: docs/operations.md")
     options = parser.parse_args(arguments)
     config = tomlkit.parse(CONFIG.read_text(encoding="utf-8"))
     if options.stage not in config:
@@ -28,7 +29,7 @@ def main(arguments):
         CONFIG.write_text(tomlkit.dumps(config), encoding="utf-8")
     try:
         cloud = Cloud(options.stage, stage["deploy"]["parameters"])
-        address = deploy(dict(town), cloud)
+        address = deploy(dict(town), cloud, options.new_keys)
         for stack in options.more:
             cloud.deploy(stack, {})
     except (Refused, Unanswered, BotoCoreError, ClientError) as fault:

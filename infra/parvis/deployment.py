@@ -1,5 +1,6 @@
 """What a stage of the territory is made of on AWS, and in which order it is deployed."""
 
+import os
 import secrets
 from urllib.parse import urlsplit
 
@@ -25,6 +26,13 @@ QUESTIONS = [
 ]
 
 
+# Made at the first deploy and known to the stacks alone; later deploys leave them as they are, unless a new one is wanted.
+KEYS = ("FollowKey", "SiteKey")
+
+# A territory that moves brings the key along from which its follow links were made.
+MOVED_FOLLOW_KEY = "PARVIS_FOLLOW_KEY"
+
+
 class Unanswered(Exception):
     """The settings of a stage lack something."""
 
@@ -34,19 +42,22 @@ def missing(town):
     return [name for name, _, optional in QUESTIONS if not optional and not town.get(name)]
 
 
-def deploy(town, cloud):
+def deploy(town, cloud, new_keys=()):
     """Deploys the stacks in the order in which they need each other, then the site's files.
 
-    town: settings of the stage, by parameter. cloud: deploys a stack and gives its outputs. Returns the site's address.
+    town: settings of the stage, by parameter. cloud: deploys a stack and gives its outputs. new_keys: names of keys to make
+    anew. Returns the site's address.
     """
     lacking = missing(town)
     if lacking:
         raise Unanswered(f"the stage's settings lack {', '.join(lacking)}")
     address = known_address(town, cloud)
+    follow_key = key("FollowKey", cloud.outputs("territory"), new_keys, os.environ.get(MOVED_FOLLOW_KEY))
+    site_key = key("SiteKey", cloud.outputs("site"), new_keys)  # both know it from the site's first deploy on
     while True:
         issuers = deploy_issuers(town, cloud, address)
-        territory = cloud.deploy("territory", territory_parameters(town, cloud, issuers, address))
-        site = cloud.deploy("site", site_parameters(town, issuers, territory))
+        territory = cloud.deploy("territory", territory_parameters(town, issuers, address) | follow_key | site_key)
+        site = cloud.deploy("site", site_parameters(town, issuers, territory) | site_key)
         if site["SiteAddress"] == address:
             break
         address = site["SiteAddress"]  # sign-in and mails must lead there: once more
@@ -66,17 +77,20 @@ def deploy_issuers(town, cloud, address):
     own = {name: town[name] for name in ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience") if town.get(name)}
     if "StaffIssuer" in own and "ResidentsIssuer" in own:
         return own | {"StaffOrigins": origin(own["StaffIssuer"]), "ResidentsOrigins": origin(own["ResidentsIssuer"])}
-    chosen = ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "FranceConnectClientSecret")
+    chosen = ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "FranceConnectClientSecret", "LogRetentionDays")
     return cloud.deploy("identity", {"SiteAddress": address} | given(town, chosen)) | own
 
 
-def territory_parameters(town, cloud, issuers, address):
+def key(name, deployed, new_keys, moved=None):
+    """A key that must be given: the first time, or when a new one is wanted."""
+    return {} if deployed and name not in new_keys else {name: moved or secrets.token_urlsafe(48)}
+
+
+def territory_parameters(town, issuers, address):
     names = ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience")
     parameters = given(issuers, names) | {"SiteAddress": address, "MailDomain": town["MailDomain"]}
-    if not cloud.outputs("territory"):
-        # Made once, known to the stack alone: later deploys leave it as it is, and with it every follow link.
-        parameters["FollowKey"] = secrets.token_urlsafe(48)
-    return parameters | given(town, ("TimeZone", "RequestsPerSecond", "RequestsBurst", "LogRetentionDays", "RolesClaim"))
+    chosen = ("TimeZone", "RequestsPerSecond", "RequestsBurst", "LogRetentionDays", "RolesClaim", "Sensors", "Tracing", "GradualUpdates")
+    return parameters | given(town, chosen)
 
 
 def site_parameters(town, issuers, territory):
@@ -88,7 +102,7 @@ def site_parameters(town, issuers, territory):
 
 
 def monitoring_parameters(town, territory):
-    return given(territory, ("ApiId", "RelayFunction")) | given(town, ("OperatorMail", "MonthlyBudget", "SlowMilliseconds"))
+    return given(territory, ("ApiId", "RelayFunction")) | given(town, ("OperatorMail", "MonthlyBudget", "SlowMilliseconds", "BrokerLogs", "LogRetentionDays"))
 
 
 def given(values, names):

@@ -66,9 +66,9 @@ class StaffApi:
         return json.loads(open_url(request))
 
 
-def open_url(request):
+def open_url(request, timeout=TIMEOUT_SECONDS):
     try:
-        with urllib.request.urlopen(request, timeout=TIMEOUT_SECONDS) as answer:
+        with urllib.request.urlopen(request, timeout=timeout) as answer:
             return answer.read()
     except urllib.error.HTTPError as answer:
         raise Refused(reason(answer.code, answer.read())) from answer

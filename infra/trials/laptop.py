@@ -75,6 +75,8 @@ def is_free(port):
 
 
 def main(command):
+    # As an error would: the command and the laptop end with the trial.
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit("ended from outside"))
     with tempfile.TemporaryDirectory() as folder, Laptop(Path(folder) / "data", "--no-simulator") as laptop:
         return subprocess.run(command, check=False, env=os.environ | {"BASE_URL": laptop.site}).returncode
 

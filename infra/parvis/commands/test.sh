@@ -7,7 +7,8 @@
 # counts: only when named, the random proofs in full; the other parts run a twentieth of them.
 
 PARTS=(format scripts unit web agreement endtoend browser)
-COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-messages=10000 -Dparvis.readings=200000)
+COUNTS=(-Dparvis.answers=10000 -Dparvis.schedules=1000 -Dparvis.hostile-packs=10000 -Dparvis.hostile-requests=10000 -Dparvis.hostile-messages=10000
+  -Dparvis.hostile-queries=20000 -Dparvis.readings=200000)
 
 test_format() { maven spotless:check; }
 
@@ -15,17 +16,19 @@ test_scripts() {
   local script
   for script in parvis .ci/run infra/parvis/*.sh infra/parvis/commands/*.sh; do bash -n "$script" || return 1; done
   local folder
-  for folder in infra/parvis infra/import infra/trials; do
+  for folder in infra/parvis infra/import infra/trials infra/emulator; do
     (cd "$folder" && python3 -m unittest discover -s tests -t .) || return 1
   done
 }
 
-# Modules that do not need each other are built side by side.
-test_unit() { maven -T 2 package; }
+# Modules that do not need each other are built side by side. What passed is what the other parts run.
+test_unit() { stamped "$STAMPS/java" package_tested; }
+
+package_tested() { maven -T 2 package && note_class_path; }
 
 test_web() {
   install_web
-  (cd web && npm run --silent check && npm test --silent && npm run --silent build -- --logLevel warn && npm run --silent size)
+  (cd web && npm run --silent check && npm test --silent) && stamped "$STAMPS/web" build_web && (cd web && npm run --silent size)
 }
 
 # The function's half writes down what it decides, the browser's half reads it.
@@ -36,14 +39,14 @@ test_agreement() {
 
 test_endtoend() {
   build_when_stale
-  maven -DskipTests -Dendtoend.skip=false -pl infra/endtoend -am package
+  maven -T 2 -DskipTests -Dendtoend.skip=false -pl infra/endtoend -am package
 }
 
 test_counts() {
   build_when_stale
   maven "${COUNTS[@]}" -Dendtoend.skip=false -Dsurefire.failIfNoSpecifiedTests=false \
-    -Dtest=SchedulesTest,HostilePacksTest,HostileRequestsTest,HostileMessagesTest,ArrivalsTest \
-    -pl shared/senml,shared/telemetry,functions/sensors,infra/endtoend -am package &&
+    -Dtest=SchedulesTest,HostilePacksTest,HostileRequestsTest,HostileMessagesTest,HostileQueriesTest,ArrivalsTest \
+    -pl shared/senml,shared/telemetry,functions/sensors,functions/open-data,infra/endtoend -am package &&
     test_agreement "${COUNTS[@]}"
 }
 
@@ -62,16 +65,16 @@ count_tests() {
 }
 
 # The site's part needs nothing of the build, and the build often waits: it runs beside it, and is told in its turn.
-BESIDE=
+WEB_TESTS=
 start_web_beside() {
   (test_web) >"$STAMPS/test-web.log" 2>&1 &
-  BESIDE=$!
+  WEB_TESTS=$!
 }
 
 run_part() {
-  if [ "$1" = web ] && [ -n "$BESIDE" ]; then
+  if [ "$1" = web ] && [ -n "$WEB_TESTS" ]; then
     local code=0
-    wait "$BESIDE" || code=$?
+    wait "$WEB_TESTS" || code=$?
     cat "$STAMPS/test-web.log"
     return $code
   fi

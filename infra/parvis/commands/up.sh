@@ -1,7 +1,7 @@
-# up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo] [--no-simulator]
+# up [--fresh] [--port N] [--mqtt-port N] [--data DIR] [--no-demo] [--no-simulator] [--bare]
 # Builds what is stale and starts the whole territory on this machine.
 # Example: ./parvis up --port 8081
-# --mqtt-port says where devices connect (8883), --fresh starts over, --data keeps the state elsewhere than in .parvis, --no-demo starts without the demo reports and sensors, --no-simulator without the sensors.
+# --mqtt-port says where devices connect (8883), --fresh starts over, --data keeps the state elsewhere than in .parvis, --no-demo starts without the demo reports and sensors, --no-simulator without the sensors, --bare without anything: to restore a backup into, and to run what was restored.
 
 AOT_CACHE=$STAMPS/runtime.aot
 

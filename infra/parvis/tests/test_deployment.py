@@ -4,10 +4,11 @@ import re
 import sys
 import unittest
 from pathlib import Path
+from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from deployment import PENDING, TEMPLATES, Unanswered, deploy  # noqa: E402
+from deployment import KEYS, PENDING, TEMPLATES, Unanswered, deploy  # noqa: E402
 
 ROOT = Path(__file__).parents[3]
 TOWN = {"MailDomain": "valmerle.fr", "OperatorMail": "si@valmerle.fr", "SignInPrefix": "valmerle"}
@@ -85,7 +86,33 @@ class DeploymentTest(unittest.TestCase):
         deploy(TOWN, account)
         first, second = account.parameters("territory")
         self.assertGreaterEqual(len(first["FollowKey"]), 64)
-        self.assertNotIn("FollowKey", second)
+        self.assertEqual(first["FollowKey"], second["FollowKey"])
+
+    def test_a_territory_that_moves_brings_its_follow_key(self):
+        account = Account()
+        with mock.patch.dict("os.environ", PARVIS_FOLLOW_KEY="the key of the other account, long enough"):
+            deploy(TOWN, account)
+        self.assertEqual(account.parameters("territory")[0]["FollowKey"], "the key of the other account, long enough")
+
+    def test_a_key_is_made_anew_where_it_is_known_when_it_is_wanted(self):
+        account = Account()
+        deploy(TOWN, account)
+        before = {key: account.parameters("territory")[0][key] for key in KEYS}
+        first = len(account.deployed)
+        deploy(TOWN, account, ["SiteKey"])
+        again = dict(account.deployed[first:])
+        self.assertNotIn("FollowKey", again["territory"])
+        self.assertNotEqual(again["territory"]["SiteKey"], before["SiteKey"])
+        self.assertEqual(again["territory"]["SiteKey"], again["site"]["SiteKey"])
+
+    def test_site_and_territory_share_a_key_that_is_made_with_the_site(self):
+        account = Account()
+        deploy(TOWN, account)
+        keys = {parameters["SiteKey"] for stack in ("territory", "site") for parameters in account.parameters(stack)}
+        self.assertEqual([len(key) >= 64 for key in keys], [True])
+        first = len(account.deployed)
+        deploy(TOWN, account)
+        self.assertFalse(any("SiteKey" in parameters for _, parameters in account.deployed[first:]))
 
     def test_pages_may_talk_to_the_bucket_and_the_issuers_and_to_nobody_else(self):
         account = Account()
@@ -117,6 +144,13 @@ class DeploymentTest(unittest.TestCase):
             template = (ROOT / TEMPLATES[stack]).read_text(encoding="utf-8")
             self.assertLessEqual(set(parameters), names(template, "Parameters"), stack)
             self.assertLessEqual(set(OUTPUTS[stack]), names(template, "Outputs"), stack)
+
+    def test_every_stack_that_logs_is_told_how_long(self):
+        account = Account()
+        deploy(TOWN | {"LogRetentionDays": 7}, account)
+        for stack, parameters in account.deployed:
+            asks = "LogRetentionDays" in names((ROOT / TEMPLATES[stack]).read_text(encoding="utf-8"), "Parameters")
+            self.assertEqual(parameters.get("LogRetentionDays"), 7 if asks else None, stack)
 
     def test_what_is_missing_is_named_before_anything_is_deployed(self):
         account = Account()
