@@ -11,6 +11,8 @@ export default defineConfig({
     // Small files would become data: addresses, which the content security policy refuses.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    // Packing takes the notices out of the libraries; here they go along, at /licences.txt.
+    license: { fileName: "licences.txt" },
     rollupOptions: {
       input: { residents: resolve(here, "index.html"), staff: resolve(here, "staff/index.html") },
     },

@@ -70,7 +70,7 @@ test("the devices, each with how it is, on a desk, in the dark and on a phone", 
     await visit.look("devices-desk");
     await page.keyboard.press("j");
     await page.keyboard.press("j");
-    assert.equal(await page.evaluate(() => document.activeElement?.id), "row-lampes-parvis");
+    await page.locator("#row-lampes-parvis:focus").waitFor();
     await page.emulateMedia({ colorScheme: "dark" });
     await visit.look("devices-dark");
     await page.emulateMedia({ colorScheme: "light" });
@@ -143,7 +143,7 @@ async function takeKeys(page, thing) {
     assert.equal(download.suggestedFilename(), `${thing}-${file}`);
     contents.push(await readFile(await download.path(), "utf8"));
   }
-  assert.equal(await page.getByText("Téléchargé", { exact: true }).count(), 3);
+  await page.getByText("Téléchargé", { exact: true }).nth(2).waitFor();
   const [host = "", port = ""] = await page.locator("ol.how code").allInnerTexts();
   const [privateKeyPem = "", certificatePem = "", caPem = ""] = contents;
   return { endpoint: `${host}:${port}`, privateKeyPem, certificatePem, caPem };

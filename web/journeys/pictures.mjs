@@ -13,6 +13,7 @@ const DESK = { viewport: { width: 1280, height: 800 } };
 mkdirSync(FOLDER, { recursive: true });
 const browser = await launch();
 await resident();
+await openData();
 await townHall();
 await browser.close();
 
@@ -33,6 +34,20 @@ async function resident() {
   await page.getByRole("link", { name: "Suivre celui-ci" }).first().click();
   await page.locator(".timeline").waitFor();
   await page.screenshot({ path: `${FOLDER}resident-follow.png` });
+  await visit.end();
+}
+
+async function openData() {
+  const visit = await Visit.begin(browser, ADDRESS, DESK);
+  const { page } = visit;
+  await page.goto("/data");
+  await page.locator(".found").waitFor();
+  await page.screenshot({ path: `${FOLDER}open-data.png` });
+  await page.goto("/data/signalements");
+  await page.locator(".dot").first().waitFor();
+  await page.locator(".chart canvas").waitFor();
+  await page.evaluate(() => document.getElementById("map-title")?.scrollIntoView());
+  await page.screenshot({ path: `${FOLDER}open-data-reports.png` });
   await visit.end();
 }
 

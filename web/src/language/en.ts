@@ -1,3 +1,4 @@
+import { data } from "./data.en";
 import type { Messages } from "./fr";
 import { townHall } from "./townHall.en";
 import { procedures } from "./procedures.en";
@@ -638,6 +639,7 @@ export const en: Messages = {
   "quarantine.gone": "These readings do not wait any more: somebody took them in or dropped them.",
   "quarantine.renew": "Renew the list",
 
+  ...data,
   ...procedures,
   ...townHall,
 };

@@ -1,5 +1,6 @@
-import { townHall } from "./townHall.fr";
+import { data } from "./data.fr";
 import { procedures } from "./procedures.fr";
+import { townHall } from "./townHall.fr";
 
 /** Every text of the pages in French, the first language. English (en.ts) has the same keys; a test compares them. */
 export const fr = {
@@ -649,6 +650,7 @@ export const fr = {
   "quarantine.gone": "Ces relevés n'attendent plus : quelqu'un les a repris ou écartés.",
   "quarantine.renew": "Renouveler la liste",
 
+  ...data,
   ...procedures,
   ...townHall,
 } as const;

@@ -206,7 +206,7 @@ export const procedures: Record<keyof typeof french, string> = {
 
   "request.next.draft": "Your turn: it is not sent yet. Kept until {day}.",
   "request.next.you": "Your turn to answer.",
-  "request.next.youBy": "Your turn to answer, before {day}.",
+  "request.next.youBy": "Your turn to answer, by {day}.",
   "request.next.service": "{service} is dealing with it.",
   "request.next.serviceBy": "{service} answers by {day} at the latest.",
   "request.next.late": "{service} was to answer by {day}: it is late. Call it, and give the reference.",
@@ -225,6 +225,8 @@ export const procedures: Record<keyof typeof french, string> = {
   "request.step.submitted": "Request sent",
   "request.step.found-complete": "Request complete",
   "request.step.asked-again": "More was asked for",
+  "request.step.asked-reminded": "Reminder of what was asked for",
+  "request.step.unanswered": "Nothing came: the service may decide without it",
   "request.step.completed": "The rest was sent",
   "request.step.silence-told": "Notice of what the service's silence will mean",
   "request.step.decided": "Decision",
@@ -254,7 +256,10 @@ export const procedures: Record<keyof typeof french, string> = {
   "decision.appeal": "If you do not agree",
 
   "asked.title": "{service} asks you for more",
-  "asked.by": "Answer before {day}. The service's time runs on once you have answered.",
+  "asked.by":
+    "Answer by {day} at the latest. The service's time runs on once you have answered; after that day it may decide without.",
+  "asked.over":
+    "You had until {day} to answer. The service may now decide without; as long as it has not, you can still answer.",
   "asked.send": "Send the rest",
   "asked.sending": "Sending…",
 

@@ -210,7 +210,7 @@ export const procedures = {
 
   "request.next.draft": "À vous : elle n'est pas encore envoyée. Gardée jusqu'au {day}.",
   "request.next.you": "À vous de répondre.",
-  "request.next.youBy": "À vous de répondre, avant le {day}.",
+  "request.next.youBy": "À vous de répondre, jusqu'au {day}.",
   "request.next.service": "Le service {service} s'en occupe.",
   "request.next.serviceBy": "Le service {service} vous répond au plus tard {day}.",
   "request.next.late":
@@ -231,6 +231,8 @@ export const procedures = {
   "request.step.submitted": "Demande envoyée",
   "request.step.found-complete": "Demande complète",
   "request.step.asked-again": "Complément demandé",
+  "request.step.asked-reminded": "Rappel du complément demandé",
+  "request.step.unanswered": "Complément non reçu : le service peut décider sans",
   "request.step.completed": "Complément envoyé",
   "request.step.silence-told": "Annonce de ce que vaudra le silence du service",
   "request.step.decided": "Décision",
@@ -261,7 +263,10 @@ export const procedures = {
   "decision.appeal": "Si vous n'êtes pas d'accord",
 
   "asked.title": "Le service {service} vous demande un complément",
-  "asked.by": "Répondez avant le {day}. Le délai du service reprend dès que vous aurez répondu.",
+  "asked.by":
+    "Répondez au plus tard {day}. Le délai du service reprend dès que vous aurez répondu ; passé ce jour, il peut décider sans.",
+  "asked.over":
+    "Il fallait répondre au plus tard {day}. Le service peut maintenant décider sans ; tant qu'il n'a rien décidé, vous pouvez encore répondre.",
   "asked.send": "Envoyer le complément",
   "asked.sending": "Envoi en cours…",
 

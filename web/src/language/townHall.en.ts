@@ -44,6 +44,9 @@ export const townHall: Record<keyof typeof french, string> = {
   "work.due": "You answer, by {day} at the latest.",
   "work.overdue": "Late: an answer was due by {day}.",
   "work.todo": "You answer.",
+  "work.unanswered":
+    "What was asked did not come: the person had until {day}. Decide, end it with no follow-up, or ask once more.",
+  "work.nothingCame": "nothing came in time",
   "work.waitsBy": "The person has to answer by {day}. Your delay waits for the answer.",
   "work.decided": "Finished {day}.",
   "work.over": "Finished: nobody has anything left to do.",
@@ -89,6 +92,8 @@ export const townHall: Record<keyof typeof french, string> = {
   "work.step.submitted": "Sent to the town hall",
   "work.step.found-complete": "Found complete",
   "work.step.asked-again": "More was asked",
+  "work.step.asked-reminded": "Reminder of what was asked sent",
+  "work.step.unanswered": "What was asked did not come in time",
   "work.step.completed": "The rest was sent",
   "work.step.assigned": "Assignment",
   "work.step.opinion-asked": "Opinion asked",

@@ -44,6 +44,9 @@ export const townHall = {
   "work.due": "À vous de répondre, au plus tard {day}.",
   "work.overdue": "En retard : il fallait répondre au plus tard {day}.",
   "work.todo": "À vous de répondre.",
+  "work.unanswered":
+    "Complément non reçu : la personne avait jusqu'au {day}. À vous de décider, de classer sans suite ou de demander une dernière fois.",
+  "work.nothingCame": "complément non reçu",
   "work.waitsBy": "La personne doit répondre au plus tard {day}. Votre délai attend sa réponse.",
   "work.decided": "Terminée {day}.",
   "work.over": "Terminée : personne n'a plus rien à faire.",
@@ -93,6 +96,8 @@ export const townHall = {
   "work.step.submitted": "Envoyée à la mairie",
   "work.step.found-complete": "Trouvée complète",
   "work.step.asked-again": "Complément demandé",
+  "work.step.asked-reminded": "Rappel du complément envoyé",
+  "work.step.unanswered": "Complément non reçu dans le délai",
   "work.step.completed": "Complément envoyé",
   "work.step.assigned": "Attribution",
   "work.step.opinion-asked": "Avis demandé",

@@ -28,7 +28,14 @@ export function decoded(part: string): string {
 export function navigate(to: string, { replace = false } = {}): void {
   history[replace ? "replaceState" : "pushState"](null, "", to);
   window.dispatchEvent(new Event(MOVED));
-  if (!replace) window.scrollTo(0, 0);
+  if (!replace) show(window.location.hash.slice(1));
+}
+
+/** The part of the page that the fragment names, else its beginning; a fragment may as well be a secret. */
+function show(fragment: string): void {
+  const part = fragment === "" ? null : document.getElementById(fragment);
+  if (part) part.scrollIntoView();
+  else window.scrollTo(0, 0);
 }
 
 /** The address, followed as it changes; from before any page's own effect, which may already move on. */

@@ -5,6 +5,7 @@ import { Page } from "../navigation/Page";
 import { Frame } from "../parts/Frame";
 import { HumanWay } from "../parts/HumanWay";
 import { useTerritory } from "../territory/context";
+import { dataPage } from "./data/pages";
 import { EntryPage } from "./follow/EntryPage";
 import { FollowPage } from "./follow/FollowPage";
 import { proceduresPage } from "./procedures/pages";
@@ -20,7 +21,7 @@ export function App(): VNode {
   const here = useLocation();
   return (
     <Filing>
-      <Frame home="/" line={text.of(slogan)}>
+      <Frame home="/" line={text.of(slogan)} foot={<Foot />}>
         {pageAt(here)}
       </Frame>
     </Filing>
@@ -37,9 +38,21 @@ function pageAt(here: Location): VNode {
   if (section === "suivi") {
     return name ? <FollowPage key={name} reference={decoded(name)} secret={fragment} /> : <EntryPage />;
   }
+  if (section === "data") return dataPage(path) ?? <NoPage />;
   if (section === "capteurs") return sensorsPage(path);
   if (PROCEDURES.includes(section)) return proceduresPage(here) ?? <NoPage />;
   return <NoPage />;
+}
+
+function Foot(): VNode {
+  const text = useText();
+  return (
+    <footer class="foot">
+      <a class="link" href="/data">
+        {text.say("data.title")}
+      </a>
+    </footer>
+  );
 }
 
 function NoPage(): VNode {

@@ -6,8 +6,11 @@ import "../styles/print.css";
 import { followLinks } from "../navigation/location";
 import { start } from "../start/start";
 import { App } from "./App";
+import { isDataPage } from "./data/pages";
 
 const SECTIONS = ["/signaler", "/suivi", "/capteurs", "/demarches", "/demande", "/mes-demandes", "/avis"];
 
-followLinks((path) => path === "/" || SECTIONS.some((section) => path.startsWith(section)));
+followLinks(
+  (path) => path === "/" || isDataPage(path) || SECTIONS.some((section) => path.startsWith(section)),
+);
 start(App);

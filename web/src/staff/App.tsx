@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useText } from "../language/context";
 import { decoded, useLocation } from "../navigation/location";
 import { Page } from "../navigation/Page";
+import { datasetsPage } from "./datasets/pages";
 import { AddDevicePage } from "./devices/AddDevicePage";
 import { DevicePage } from "./devices/DevicePage";
 import { DevicesPage } from "./devices/DevicesPage";
@@ -30,6 +31,7 @@ function StaffPage(): VNode {
   if (section === "appareils") return devicesPage(reference, part);
   if (section === "nouvel-appareil") return <AddDevicePage />;
   if (section === "quarantaine") return <QuarantinePage />;
+  if (section === "donnees") return datasetsPage(path.split("/").slice(3).map(decoded)) ?? <NoPage />;
   return proceduresPage(path.split("/").slice(2).map(decoded)) ?? <NoPage />;
 }
 

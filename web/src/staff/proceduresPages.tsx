@@ -1,9 +1,6 @@
 import type { VNode } from "preact";
-import { OfflineError } from "../api/problem";
-import { useText } from "../language/context";
 import { Lazily } from "../map/Lazily";
-import { Page } from "../navigation/Page";
-import { Failure, Skeleton } from "../parts/Waiting";
+import { coming } from "./coming";
 
 const loadList = () => import("./requests/RequestsPage");
 const loadOne = () => import("./requests/RequestPage");
@@ -39,24 +36,4 @@ export function proceduresPage([section, name = "", part, page = ""]: readonly s
     default:
       return undefined;
   }
-}
-
-function coming(failed: boolean): VNode {
-  return <Coming failed={failed} />;
-}
-
-function Coming({ failed }: { failed: boolean }): VNode {
-  const text = useText();
-  return (
-    <Page className="wide" title={text.say("staff.space")}>
-      {failed ? (
-        <Failure
-          failure={new OfflineError("the page's script did not come")}
-          retry={() => window.location.reload()}
-        />
-      ) : (
-        <Skeleton lines={8} />
-      )}
-    </Page>
-  );
 }

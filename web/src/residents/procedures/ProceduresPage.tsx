@@ -7,8 +7,8 @@ import { useText } from "../../language/context";
 import { search } from "../../language/search";
 import type { Text } from "../../language/text";
 import { Page } from "../../navigation/Page";
-import { Field } from "../../parts/Field";
 import { HumanWay } from "../../parts/HumanWay";
+import { SearchField } from "../../parts/SearchField";
 import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
 import { procedureAddress } from "../../requests/addresses";
 import { feeWords, periodWords } from "../../requests/periods";
@@ -56,18 +56,13 @@ function Procedures({ all }: { all: readonly ProcedureSummary[] }): VNode {
   const found = searching ? search(all, typed, (one) => wordsOf(one, text)) : all;
   return (
     <>
-      <Field id="word" label={text.say("procedures.search")} hint={text.say("procedures.searchHint")}>
-        {(control) => (
-          <input
-            {...control}
-            class="input"
-            type="search"
-            autoComplete="off"
-            value={typed}
-            onInput={(event) => setTyped(event.currentTarget.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        id="word"
+        label={text.say("procedures.search")}
+        hint={text.say("procedures.searchHint")}
+        typed={typed}
+        type={setTyped}
+      />
       <p role="status" class={searching && found.length === 0 ? "notice" : "unseen"}>
         {searching &&
           (found.length === 0

@@ -1,11 +1,9 @@
 import type { VNode } from "preact";
-import { OfflineError } from "../../api/problem";
 import { useText } from "../../language/context";
 import { Lazily } from "../../map/Lazily";
+import { Coming } from "../../navigation/Coming";
 import { decoded, type Location } from "../../navigation/location";
-import { Page } from "../../navigation/Page";
 import { HumanWay } from "../../parts/HumanWay";
-import { Failure, Skeleton } from "../../parts/Waiting";
 
 const loadList = () => import("./ProceduresPage");
 const loadProcedure = () => import("./ProcedurePage");
@@ -39,24 +37,14 @@ export function proceduresPage({ path, fragment }: Location): VNode | undefined 
 }
 
 function coming(failed: boolean): VNode {
-  return <Coming failed={failed} />;
+  return <Meanwhile failed={failed} />;
 }
 
-function Coming({ failed }: { failed: boolean }): VNode {
+function Meanwhile({ failed }: { failed: boolean }): VNode {
   const text = useText();
   return (
-    <Page title={text.say("procedures.title")}>
-      {failed ? (
-        <>
-          <Failure
-            failure={new OfflineError("the page's script did not come")}
-            retry={() => window.location.reload()}
-          />
-          <HumanWay counter />
-        </>
-      ) : (
-        <Skeleton lines={8} />
-      )}
-    </Page>
+    <Coming title={text.say("procedures.title")} failed={failed}>
+      <HumanWay counter />
+    </Coming>
   );
 }

@@ -2,7 +2,8 @@ import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { Say, useText } from "../../language/context";
 import { ErrorSummary } from "../../parts/ErrorSummary";
-import { Field, FieldGroup } from "../../parts/Field";
+import { FieldGroup } from "../../parts/Field";
+import { SearchField } from "../../parts/SearchField";
 import { useTerritory } from "../../territory/context";
 import { AlreadyKnown } from "./AlreadyKnown";
 import { groupCategories, searchCategories } from "./categories";
@@ -29,19 +30,13 @@ export function WhatStep(): VNode {
       </p>
       <form onSubmit={leave} noValidate>
         <ErrorSummary faults={faults} />
-        <Field id="word" label={text.say("report.what.search")} hint={text.say("report.what.searchHint")}>
-          {(control) => (
-            <input
-              {...control}
-              class="input"
-              type="search"
-              autoComplete="off"
-              value={typed}
-              onInput={(event) => setTyped(event.currentTarget.value)}
-              onKeyDown={(event) => event.key === "Enter" && event.preventDefault()}
-            />
-          )}
-        </Field>
+        <SearchField
+          id="word"
+          label={text.say("report.what.search")}
+          hint={text.say("report.what.searchHint")}
+          typed={typed}
+          type={setTyped}
+        />
         <p role="status" class={searching && found.length === 0 ? "notice" : "unseen"}>
           {searching &&
             (found.length === 0

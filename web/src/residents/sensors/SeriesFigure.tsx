@@ -1,17 +1,18 @@
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
 import { csvOf, type Observations, type Question } from "../../api/sensors";
+import { measured } from "../../chart/drawing";
 import { useDates, useText } from "../../language/context";
 import { Lazily } from "../../map/Lazily";
 import { Skeleton } from "../../parts/Waiting";
-import { drawingOf, measured } from "./drawing";
+import { drawingOf } from "./drawing";
 import { Findings } from "./finding";
 import type { Period } from "./period";
 import { PointWords } from "./pointWords";
 import { SeriesTable } from "./SeriesTable";
 import { Values } from "./values";
 
-const loadChart = () => import("./Chart");
+const loadChart = () => import("../../chart/Chart");
 
 interface Props {
   readonly question: Question;
@@ -38,7 +39,7 @@ export function SeriesFigure({ question, period, now, before, zone }: Props): VN
         <h2>{sentence(finding.words)}</h2>
         {finding.remark && <p class="quiet small">{finding.remark}</p>}
       </figcaption>
-      {measured(drawing).length === 0 ? (
+      {measured(drawing.spots).length === 0 ? (
         <p class="notice">{text.say("series.none.text")}</p>
       ) : (
         <>
@@ -48,7 +49,7 @@ export function SeriesFigure({ question, period, now, before, zone }: Props): VN
           <Lazily
             load={loadChart}
             meanwhile={(failed) => (failed ? null : <Skeleton lines={2} />)}
-            props={{ drawing, values, words, label: finding.words, chosen, choose }}
+            props={{ drawing, scale: values, words, label: finding.words, chosen, choose }}
           />
           <p class="point small unprinted" role="status">
             {spot ? words.whole(spot) : <span class="quiet">{text.say("series.chartKeys")}</span>}

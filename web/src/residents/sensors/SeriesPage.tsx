@@ -1,3 +1,4 @@
+import "../../styles/chart.css";
 import "../../styles/sensors.css";
 import type { VNode } from "preact";
 import { hasStatus } from "../../api/problem";

@@ -1,22 +1,14 @@
 import type { Observations, Reading, Whole } from "../../api/sensors";
+import type { Drawing, Spot } from "../../chart/drawing";
 import { dayIn, stepsOf, type Period } from "./period";
 
-/** A place on the chart: one point, or the gap where one is missing. */
-export interface Spot {
-  readonly x: number;
-  /** In the registered unit; `null` where nothing was measured. */
-  readonly value: number | null;
-  /** When: the reading's moment, or when its hour, day or month begins. A plain day for days and months. */
-  readonly at: string;
+/** A point of a series in the registered unit, with what it is computed from. */
+export interface SeriesSpot extends Spot {
   readonly whole?: Whole;
 }
 
-/** What is drawn: bars of what adds up, a line of levels, steps of states. */
-export interface Drawing {
-  readonly shape: "bars" | "line" | "steps";
-  readonly spots: readonly Spot[];
-  /** Between which x the chart stretches. */
-  readonly range: readonly [number, number];
+export interface SeriesDrawing extends Drawing {
+  readonly spots: readonly SeriesSpot[];
 }
 
 const HOUR_MS = 3_600_000;
@@ -24,7 +16,7 @@ const HOUR_MS = 3_600_000;
 const MISSING = 3;
 
 /** Lays the points of an answer out over its period, with gaps where nothing was measured. */
-export function drawingOf(observations: Observations, period: Period, zone: string): Drawing {
+export function drawingOf(observations: Observations, period: Period, zone: string): SeriesDrawing {
   const shape = { sum: "bars", counter: "bars", mean: "line", last: "steps" } as const;
   const spots =
     observations.per === "reading" ? readingSpots(observations) : wholeSpots(observations, period, zone);
@@ -36,11 +28,11 @@ export function drawingOf(observations: Observations, period: Period, zone: stri
 }
 
 /** Readings at their moments, with a gap after the last one before a silence. */
-function readingSpots({ points, cadenceSeconds }: Observations): readonly Spot[] {
+function readingSpots({ points, cadenceSeconds }: Observations): readonly SeriesSpot[] {
   const silence = cadenceSeconds * 1000 * MISSING;
   return (points as readonly Reading[]).flatMap(({ at, value }, i, all) => {
     const x = Date.parse(at);
-    const spot: Spot = { x, value, at };
+    const spot: SeriesSpot = { x, value, at };
     const following = all[i + 1];
     const isBroken = following !== undefined && Date.parse(following.at) - x > silence;
     return isBroken ? [spot, { x: x + 1, value: null, at }] : [spot];
@@ -48,7 +40,7 @@ function readingSpots({ points, cadenceSeconds }: Observations): readonly Spot[]
 }
 
 /** Every hour, day or month of the period, side by side, measured or not. */
-function wholeSpots(observations: Observations, period: Period, zone: string): readonly Spot[] {
+function wholeSpots(observations: Observations, period: Period, zone: string): readonly SeriesSpot[] {
   const wholes = observations.points as readonly Whole[];
   const { per, from, to } = observations;
   const steps = per === "hour" ? hours(from, to) : stepsOf(period, per === "month" ? "month" : "day");
@@ -69,9 +61,4 @@ function hours(from: string, to: string): readonly string[] {
 /** As the API writes instants: without milliseconds where there are none. */
 function instant(millis: number): string {
   return new Date(millis).toISOString().replace(".000Z", "Z");
-}
-
-/** Those spots that were measured. */
-export function measured(drawing: Drawing): readonly (Spot & { readonly value: number })[] {
-  return drawing.spots.filter((spot): spot is Spot & { value: number } => spot.value !== null);
 }

@@ -4,7 +4,7 @@ import { dates, day, observations, PARIS, plain, text, TUESDAY, whole } from "..
 import { periodAt } from "./period";
 import { drawingOf } from "./drawing";
 import { PointWords } from "./pointWords";
-import { ticksOf } from "./ticks";
+import { ticksOf } from "../../chart/ticks";
 import { Values } from "./values";
 
 const yesterday = periodAt("day", "2026-11-17");

@@ -1,11 +1,12 @@
 import type { Per } from "../../api/sensors";
+import type { SpotWords } from "../../chart/words";
 import type { Dates } from "../../language/dates";
 import type { Text } from "../../language/text";
-import type { Spot } from "./drawing";
+import type { SeriesSpot } from "./drawing";
 import type { Values } from "./values";
 
 /** A point of a chart in words: when, how much, and what it is computed from. */
-export class PointWords {
+export class PointWords implements SpotWords {
   constructor(
     private readonly text: Text,
     private readonly dates: Dates,
@@ -14,7 +15,7 @@ export class PointWords {
   ) {}
 
   /** "mardi 17 novembre : 412 vélos. D'après 24 relevés sur 24 attendus, entre 2 et 61." */
-  whole(spot: Spot): string {
+  whole(spot: SeriesSpot): string {
     const when = this.when(spot);
     if (spot.value === null) {
       const hasCome = new Date(spot.at) <= this.dates.now();
@@ -28,29 +29,29 @@ export class PointWords {
   }
 
   /** "mardi 17 novembre, 9 h", "mardi 17 novembre", "novembre 2026". */
-  when({ at }: Spot): string {
+  when({ at }: SeriesSpot): string {
     if (this.per === "month") return this.dates.month(at);
     return this.per === "day" ? this.dates.day(at) : this.dates.moment(at);
   }
 
   /** The value alone, for a table. */
-  amount({ value }: Spot): string {
+  amount({ value }: SeriesSpot): string {
     return value === null ? "–" : this.values.amount(value, this.#moreDigits);
   }
 
   /** Under the chart, of days and months: "mar. 17", "17", "nov.", as many words as there is room for. */
-  tick({ at }: Spot, isShort: boolean): string {
+  tick({ at }: SeriesSpot, isShort: boolean): string {
     if (this.per === "month") return this.dates.month(at, { short: true });
     const day = this.dates.dayOfMonth(at);
     return isShort ? day : `${this.dates.weekday(at, { short: true })} ${day}`;
   }
 
   /** Under the chart of one day: "9 h". */
-  tickOfHour(spot: Spot): string {
+  tickOfHour(spot: SeriesSpot): string {
     return this.dates.hourOfDay(this.hour(spot));
   }
 
-  hour({ at }: Spot): number {
+  hour({ at }: SeriesSpot): number {
     return this.dates.hour(at);
   }
 

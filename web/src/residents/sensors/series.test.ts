@@ -11,7 +11,8 @@ import {
   TUESDAY_BEFORE,
   whole,
 } from "../../testing/observations";
-import { drawingOf, measured } from "./drawing";
+import { measured } from "../../chart/drawing";
+import { drawingOf } from "./drawing";
 import { Findings } from "./finding";
 import { periodAt } from "./period";
 import { Values } from "./values";
@@ -92,7 +93,7 @@ describe("a drawing", () => {
     );
     expect(drawing.spots).toHaveLength(25);
     expect(drawing.shape).toBe("bars");
-    expect(measured(drawing)).toEqual([{ x: 3, at: second.from, value: 7, whole: second }]);
+    expect(measured(drawing.spots)).toEqual([{ x: 3, at: second.from, value: 7, whole: second }]);
   });
 
   it("puts days in their places, by the territory's calendar", () => {

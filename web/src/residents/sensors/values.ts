@@ -1,37 +1,7 @@
 import type { Series } from "../../api/sensors";
-import type { CountKey, Key, Text } from "../../language/text";
-
-/** A unit as people write it, and how many of it one of the registry's makes. */
-interface Shown {
-  readonly symbol: string;
-  readonly factor: number;
-}
-
-/** By the unit of the SenML registry; what is not here is shown as it is registered. */
-const UNITS: Readonly<Record<string, Shown>> = {
-  m3: { symbol: "m³", factor: 1 },
-  l: { symbol: "L", factor: 1 },
-  "m3/s": { symbol: "L/s", factor: 1000 },
-  "l/s": { symbol: "L/s", factor: 1 },
-  Pa: { symbol: "bar", factor: 1e-5 },
-  hPa: { symbol: "hPa", factor: 1 },
-  J: { symbol: "kWh", factor: 1 / 3.6e6 },
-  Wh: { symbol: "kWh", factor: 1e-3 },
-  kWh: { symbol: "kWh", factor: 1 },
-  W: { symbol: "kW", factor: 1e-3 },
-  kW: { symbol: "kW", factor: 1 },
-  Cel: { symbol: "°C", factor: 1 },
-  "%RH": { symbol: "%", factor: 1 },
-  "%": { symbol: "%", factor: 1 },
-  "kg/m3": { symbol: "µg/m³", factor: 1e9 },
-  "ug/m3": { symbol: "µg/m³", factor: 1 },
-  "m/s": { symbol: "km/h", factor: 3.6 },
-  "km/h": { symbol: "km/h", factor: 1 },
-  dB: { symbol: "dB", factor: 1 },
-  count: { symbol: "", factor: 1 },
-  "1": { symbol: "", factor: 1 },
-  "/": { symbol: "", factor: 1 },
-};
+import { shownAs, type Shown } from "../../chart/units";
+import type { Scale } from "../../chart/words";
+import type { CountKey, Key, Language, Text } from "../../language/text";
 
 /** Millimetres of rain, metres of a river: the same unit of the registry. */
 const MILLIMETRES: Shown = { symbol: "mm", factor: 1000 };
@@ -45,7 +15,7 @@ const COUNTED: Readonly<Record<string, CountKey>> = {
 const MOST_DIGITS = 3;
 
 /** Writes the values of a series as people do: in their unit, with the digits that its sensor tells. */
-export class Values {
+export class Values implements Scale {
   readonly #shown: Shown;
   readonly #digits: number;
 
@@ -66,6 +36,10 @@ export class Values {
   /** What was read is a meter's index; what it rose is the value. */
   get isIndex(): boolean {
     return this.series.aggregation === "counter";
+  }
+
+  get language(): Language {
+    return this.text.language;
   }
 
   get isState(): boolean {
@@ -108,7 +82,7 @@ export function propertyName(series: Pick<Series, "property" | "description">, t
 
 function shownUnit({ property, unit }: Pick<Series, "property" | "unit">): Shown {
   if (property === "rain" && unit === "m") return MILLIMETRES;
-  return UNITS[unit] ?? { symbol: unit, factor: 1 };
+  return shownAs(unit);
 }
 
 /** Digits after the comma of a step: 0.05 has two. */

@@ -41,6 +41,11 @@ export function WelcomePage(): VNode {
           {text.say("welcome.sensors")}
         </a>
       </p>
+      <p>
+        <a class="button button--second button--wide" href="/data">
+          {text.say("welcome.data")}
+        </a>
+      </p>
       <p class="small">
         <Say what="welcome.danger" phone={<Phone number={EMERGENCY} />} />
       </p>

@@ -6,6 +6,7 @@ import type { Key } from "../../language/text";
 import { Page } from "../../navigation/Page";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field } from "../../parts/Field";
+import { SelectField } from "../../parts/SelectField";
 import { Failure } from "../../parts/Waiting";
 import { useTerritory } from "../../territory/context";
 import { NoRight } from "../session/NoRight";
@@ -93,22 +94,14 @@ function DeviceForm({ done }: { done: (added: Added) => void }): VNode {
         )}
       </Field>
       {communes.length > 1 && (
-        <Field id="jurisdiction" label={text.say("devices.commune")} error={errorOf("jurisdiction")}>
-          {(control) => (
-            <select
-              {...control}
-              class="input"
-              value={draft.jurisdiction}
-              onChange={(event) => change({ jurisdiction: event.currentTarget.value })}
-            >
-              {communes.map(({ insee, name }) => (
-                <option key={insee} value={insee}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <SelectField
+          id="jurisdiction"
+          label={text.say("devices.commune")}
+          error={errorOf("jurisdiction")}
+          options={communes.map(({ insee, name }) => [insee, name] as const)}
+          chosen={draft.jurisdiction}
+          choose={(jurisdiction) => change({ jurisdiction })}
+        />
       )}
       <button class="button" type="submit" disabled={sending}>
         {text.say(sending ? "devices.adding" : "devices.add.send")}

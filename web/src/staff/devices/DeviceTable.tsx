@@ -3,32 +3,26 @@ import { useDates, useText } from "../../language/context";
 import { Tag } from "../../parts/Tag";
 import { ROW_KEYS } from "../inbox/useRowKeys";
 import { useKeys } from "../keys";
+import { ListTable } from "../ListTable";
 import { endOf, seenWords, stateOf } from "./deviceWords";
 import { pageOf, type Device } from "./staffDevices";
 
-/** Devices by name. The roles say again what the elements are: on a phone each row is laid out as a card. */
+const COLUMNS = ["device", "state", "seen", "series", "end"] as const;
+
+/** Devices by name. */
 export function DeviceTable({ devices }: { devices: readonly Device[] }): VNode {
   const text = useText();
   useKeys(ROW_KEYS);
   return (
     <>
-      <table class="table table--words" role="table">
-        <caption class="unseen">{text.say("devices.title")}</caption>
-        <thead>
-          <tr>
-            {(["device", "state", "seen", "series", "end"] as const).map((column) => (
-              <th scope="col" key={column}>
-                {text.say(`devices.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {devices.map((device) => (
-            <Row key={device.thing} device={device} />
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={text.say("devices.title")}
+        columns={COLUMNS.map((column) => text.say(`devices.column.${column}`))}
+      >
+        {devices.map((device) => (
+          <Row key={device.thing} device={device} />
+        ))}
+      </ListTable>
       <p class="keys quiet small unprinted">{text.say("devices.keys")}</p>
     </>
   );

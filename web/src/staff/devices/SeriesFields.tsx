@@ -1,6 +1,7 @@
 import type { VNode } from "preact";
 import { useText } from "../../language/context";
 import { Field, FieldGroup } from "../../parts/Field";
+import { SelectField } from "../../parts/SelectField";
 import { PROPERTIES, propertyName } from "./properties";
 import { idOf, withProperty, type SeriesDraft } from "./thingDraft";
 
@@ -64,23 +65,17 @@ function PropertyField({ at, series, errorOf, change }: Props): VNode {
   const text = useText();
   const id = idOf(at, "property");
   return (
-    <Field id={id} label={text.say("things.series.property")} error={errorOf(id)}>
-      {(control) => (
-        <select
-          {...control}
-          class="input"
-          value={series.property}
-          onChange={(event) => change(withProperty(series, event.currentTarget.value))}
-        >
-          <option value="">{text.say("things.series.choose")}</option>
-          {PROPERTIES.map((property) => (
-            <option key={property} value={property}>
-              {propertyName(property, text)}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectField
+      id={id}
+      label={text.say("things.series.property")}
+      error={errorOf(id)}
+      options={[
+        ["", text.say("things.series.choose")],
+        ...PROPERTIES.map((property) => [property, propertyName(property, text)] as const),
+      ]}
+      chosen={series.property}
+      choose={(property) => change(withProperty(series, property))}
+    />
   );
 }
 

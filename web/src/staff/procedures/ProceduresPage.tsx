@@ -10,6 +10,7 @@ import { Failure, Renewing, Skeleton } from "../../parts/Waiting";
 import { serviceOf, useTerritory } from "../../territory/context";
 import { ROW_KEYS } from "../inbox/useRowKeys";
 import { useKeys } from "../keys";
+import { ListTable } from "../ListTable";
 import { NoRight } from "../session/NoRight";
 import { seesAll, useAgent } from "../session/agent";
 import { IMPORT, listProcedures, pageOf, TONES, type ProcedureLine } from "./staffProcedures";
@@ -48,23 +49,14 @@ function Table({ lines }: { lines: readonly ProcedureLine[] }): VNode {
   if (lines.length === 0) return <p class="card">{text.say("catalogue.empty")}</p>;
   return (
     <>
-      <table class="table table--words" role="table">
-        <caption class="unseen">{text.say("catalogue.title")}</caption>
-        <thead>
-          <tr>
-            {COLUMNS.map((column) => (
-              <th scope="col" key={column}>
-                {text.say(`catalogue.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {lines.map((line) => (
-            <Row key={line.id} line={line} />
-          ))}
-        </tbody>
-      </table>
+      <ListTable
+        caption={text.say("catalogue.title")}
+        columns={COLUMNS.map((column) => text.say(`catalogue.column.${column}`))}
+      >
+        {lines.map((line) => (
+          <Row key={line.id} line={line} />
+        ))}
+      </ListTable>
       <p class="keys quiet small unprinted">{text.say("devices.keys")}</p>
     </>
   );

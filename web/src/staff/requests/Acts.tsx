@@ -10,7 +10,7 @@ import { AskOpinionForm } from "./AskOpinionForm";
 import { Assignment } from "./Assignment";
 import { DecideForm } from "./DecideForm";
 import { PaymentForm } from "./PaymentForm";
-import { isOver, openRequest, type OpenRequest, type StaffRequest } from "./staffRequests";
+import { isOver, isUnanswered, openRequest, type OpenRequest, type StaffRequest } from "./staffRequests";
 import { Done, Told } from "./Told";
 import { useAct, type Acting } from "./useAct";
 
@@ -34,7 +34,7 @@ export function Acts({ opened, replace, procedure }: Props): VNode {
   const renew = async (): Promise<void> => replace(await openRequest(agent, reference));
   if (request.status === "draft") return <p class="notice">{text.say("work.draft")}</p>;
   const over = isOver(request);
-  const waits = request.status === "incomplete";
+  const waits = request.status === "incomplete" && !isUnanswered(request);
   return (
     <section aria-label={text.say("work.acts")} class="acts unprinted" id="acts" tabIndex={-1}>
       <Done acting={acting} />

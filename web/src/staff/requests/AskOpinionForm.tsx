@@ -4,6 +4,7 @@ import type { Procedure } from "../../api/procedures";
 import { useText } from "../../language/context";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field } from "../../parts/Field";
+import { SelectField } from "../../parts/SelectField";
 import { useTerritory } from "../../territory/context";
 import { ShownChoice } from "./ShownChoice";
 import { LONGEST, type Shown, type StaffRequest } from "./staffRequests";
@@ -61,25 +62,18 @@ export function AskOpinionForm({ request, acting, procedure }: Props): VNode {
     <form onSubmit={(event) => void submit(event)} noValidate>
       <Told said={said} request={request} />
       <ErrorSummary faults={faults} />
-      <Field id="expert-service" label={text.say("work.opinion.who")}>
-        {(control) => (
-          <select
-            {...control}
-            class="input"
-            value={draft.service}
-            onChange={(event) => change({ service: event.currentTarget.value })}
-          >
-            <option value="">{text.say("work.opinion.outside")}</option>
-            {services
-              .filter(({ id }) => id !== request.service.id)
-              .map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {text.of(name)}
-                </option>
-              ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="expert-service"
+        label={text.say("work.opinion.who")}
+        options={[
+          ["", text.say("work.opinion.outside")],
+          ...services
+            .filter(({ id }) => id !== request.service.id)
+            .map(({ id, name }) => [id, text.of(name)] as const),
+        ]}
+        chosen={draft.service}
+        choose={(service) => change({ service })}
+      />
       {isOutside && (
         <Field
           id="expert"

@@ -1,7 +1,7 @@
 import type { VNode } from "preact";
 import { Say, useDates, useText } from "../../language/context";
 import { serviceName } from "../../requests/names";
-import type { StaffRequest } from "./staffRequests";
+import { isUnanswered, type StaffRequest } from "./staffRequests";
 
 /** Whose request it is, since when, who has it, and by when the law wants an answer. */
 export function Heading({ request }: { request: StaffRequest }): VNode {
@@ -40,12 +40,15 @@ function Next({ request }: { request: StaffRequest }): VNode {
   const dates = useDates();
   const { next, dueAt, late, asked, silence, decision } = request;
   const by = asked?.by ?? next.by;
+  const unanswered = isUnanswered(request);
   return (
     <p class={`notice ${late ? "notice--late" : next.who === "you" ? "notice--wait" : ""}`}>
       {decision && text.say("work.decided", { day: dates.day(decision.at) })}
       {!decision && next.who === "nobody" && text.say("work.over")}
       {next.who === "you" && (by ? text.say("work.waitsBy", { day: dates.day(by) }) : text.say("work.waits"))}
+      {unanswered && text.say("work.unanswered", { day: by ? dates.day(by) : "" })}
       {next.who === "service" &&
+        !unanswered &&
         (dueAt
           ? text.say(late ? "work.overdue" : "work.due", { day: dates.day(dueAt) })
           : text.say("work.todo"))}{" "}

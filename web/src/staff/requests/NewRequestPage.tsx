@@ -10,6 +10,7 @@ import { useText } from "../../language/context";
 import { Page } from "../../navigation/Page";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field, FieldGroup } from "../../parts/Field";
+import { SelectField } from "../../parts/SelectField";
 import { Failure, Skeleton } from "../../parts/Waiting";
 import { requestAddress } from "../../requests/addresses";
 import { useAgent } from "../session/agent";
@@ -94,23 +95,17 @@ function EntryForm({ procedures, done }: FormProps): VNode {
     <form class="card" onSubmit={submit} noValidate>
       <ErrorSummary faults={summary} />
       {failure !== undefined && <Failure failure={failure} retry={() => void send()} />}
-      <Field id="entry-procedure" label={text.say("entry.procedure")} error={errorOf("procedure")}>
-        {(control) => (
-          <select
-            {...control}
-            class="input"
-            value={draft.procedure}
-            onChange={(event) => change({ procedure: event.currentTarget.value })}
-          >
-            <option value="">{text.say("form.choose")}</option>
-            {procedures.map(({ id, title }) => (
-              <option key={id} value={id}>
-                {text.of(title)}
-              </option>
-            ))}
-          </select>
-        )}
-      </Field>
+      <SelectField
+        id="entry-procedure"
+        label={text.say("entry.procedure")}
+        error={errorOf("procedure")}
+        options={[
+          ["", text.say("form.choose")],
+          ...procedures.map(({ id, title }) => [id, text.of(title)] as const),
+        ]}
+        chosen={draft.procedure ?? ""}
+        choose={(procedure) => change({ procedure })}
+      />
       <FieldGroup id="entry-channel" label={text.say("entry.channel")} error={errorOf("channel")}>
         {CHANNELS.map((channel) => (
           <label class="choice" key={channel}>

@@ -3,7 +3,7 @@ import { useDates, useText } from "../../language/context";
 import { Tag } from "../../parts/Tag";
 import { TONES } from "../../requests/tones";
 import { serviceName, wordsIn } from "../../requests/names";
-import { pageOf, type Filters, type RequestSummary } from "./staffRequests";
+import { isUnanswered, pageOf, type Filters, type RequestSummary } from "./staffRequests";
 
 interface Props {
   readonly items: readonly RequestSummary[];
@@ -78,6 +78,7 @@ function Before({ request }: { request: RequestSummary }): VNode {
   const { next, dueAt, late } = request;
   if (next.who === "you")
     return <>{next.by ? text.say("work.answerBy", { day: dates.short(next.by) }) : text.say("work.waits")}</>;
+  if (isUnanswered(request)) return <b class="late">{text.say("work.nothingCame")}</b>;
   if (next.who === "nobody" || !dueAt) return <>–</>;
   if (!late) return <>{dates.short(dueAt)}</>;
   return (

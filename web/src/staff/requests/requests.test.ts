@@ -5,7 +5,7 @@ import { Text } from "../../language/text";
 import { placeWords } from "../procedures/placeWords";
 import { colleagues } from "./colleagues";
 import { matching } from "./matching";
-import { addressOf, filtersOf, type RequestSummary, type StaffRequest } from "./staffRequests";
+import { addressOf, filtersOf, isUnanswered, type RequestSummary, type StaffRequest } from "./staffRequests";
 
 const TEXT = new Text("fr", fr);
 
@@ -33,6 +33,16 @@ describe("the filters of a list of requests", () => {
 
   it("are the open requests when the address says nothing known", () => {
     expect(filtersOf(new URLSearchParams("state=lost")).state).toBe("open");
+  });
+});
+
+describe("a request of which more was asked", () => {
+  it.each([
+    ["incomplete", "you", false],
+    ["incomplete", "service", true],
+    ["in-instruction", "service", false],
+  ] as const)("that is %s and waits for %s is unanswered: %s", (status, who, unanswered) => {
+    expect(isUnanswered({ status, next: { who } })).toBe(unanswered);
   });
 });
 

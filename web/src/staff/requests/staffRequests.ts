@@ -208,5 +208,10 @@ export function isOver({ status }: Pick<StaffRequest, "status">): boolean {
   return ["accepted", "refused", "withdrawn", "closed"].includes(status);
 }
 
+/** Whether what was asked did not come by its day: the agents go on without it. */
+export function isUnanswered({ status, next }: Pick<StaffRequest, "status" | "next">): boolean {
+  return status === "incomplete" && next.who === "service";
+}
+
 /** Characters that the town keeps of one text. */
 export const LONGEST = 2000;

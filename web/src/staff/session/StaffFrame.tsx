@@ -22,6 +22,7 @@ export function StaffFrame({ me, signOut, children }: Props): VNode {
           <a href="/staff/">{text.say("staff.nav.reports")}</a>
           <a href="/staff/demandes">{text.say("staff.nav.requests")}</a>
           <a href="/staff/demarches">{text.say("staff.nav.procedures")}</a>
+          <a href="/staff/donnees">{text.say("staff.nav.data")}</a>
           {seesAll(me) && <a href="/staff/appareils">{text.say("staff.nav.devices")}</a>}
           {seesAll(me) && <a href="/staff/quarantaine">{text.say("staff.nav.quarantine")}</a>}
         </nav>

@@ -59,7 +59,13 @@ function AskedForm({ drafting, replace }: { drafting: Drafting } & Pick<Props, "
     <section class="card card--ask" aria-labelledby="asked">
       <h2 id="asked">{text.say("asked.title", { service: serviceName(request, text) })}</h2>
       {request.asked && <p class="said">{text.say("quote", { words: request.asked.text })}</p>}
-      {request.asked && <p>{text.say("asked.by", { day: dates.day(request.asked.by) })}</p>}
+      {request.asked && (
+        <p>
+          {text.say(request.next.who === "you" ? "asked.by" : "asked.over", {
+            day: dates.day(request.asked.by),
+          })}
+        </p>
+      )}
       <form onSubmit={(event) => void send(event)} noValidate>
         <ErrorSummary faults={faults.map((fault) => inSummary(fault, text))} />
         {failure !== undefined && refused.length === 0 && (

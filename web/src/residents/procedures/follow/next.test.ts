@@ -21,7 +21,7 @@ describe("who acts next", () => {
     ],
     [
       { status: "incomplete", next: { who: "you", by: "2026-12-01" } },
-      "À vous de répondre, avant le mardi 1er décembre.",
+      "À vous de répondre, jusqu'au mardi 1er décembre.",
     ],
     [
       { status: "draft", next: { who: "you", by: "2027-01-17" } },

@@ -1,5 +1,5 @@
 import type { Drawing, Spot } from "./drawing";
-import type { PointWords } from "./pointWords";
+import type { SpotWords } from "./words";
 
 /** Words under the chart, and where they stand. */
 export interface Tick {
@@ -16,7 +16,7 @@ const HOURS_OF_A_DAY = 24;
 const STEPS = [1, 2, 3, 4, 6, 12];
 
 /** As many words as fit, evenly: hours of one day, days of a longer time, else each point's own. */
-export function ticksOf(drawing: Drawing, words: PointWords, width: number): readonly Tick[] {
+export function ticksOf(drawing: Drawing, words: SpotWords, width: number): readonly Tick[] {
   const room = Math.max(2, Math.floor(width / TICK_PIXELS));
   const hours = words.isByTheHour ? hoursOf(drawing, words) : undefined;
   const isOneDay = hours !== undefined && hours.length <= HOURS_OF_A_DAY + 1;
@@ -31,7 +31,7 @@ export function ticksOf(drawing: Drawing, words: PointWords, width: number): rea
 }
 
 /** Each hour that the chart stretches over. Readings have moments of their own, so hours are counted out. */
-function hoursOf({ spots, range: [from, to] }: Drawing, { per }: PointWords): readonly Spot[] {
+function hoursOf({ spots, range: [from, to] }: Drawing, { per }: SpotWords): readonly Spot[] {
   if (per === "hour") return spots;
   const count = Math.round((to - from) / HOUR_MS);
   return Array.from({ length: count }, (_, i) => {
@@ -41,13 +41,13 @@ function hoursOf({ spots, range: [from, to] }: Drawing, { per }: PointWords): re
 }
 
 /** Even hours of the clock; of an hour that comes twice the first. */
-function evenHours(hours: readonly Spot[], words: PointWords, room: number): readonly Spot[] {
+function evenHours(hours: readonly Spot[], words: SpotWords, room: number): readonly Spot[] {
   const step = STEPS.find((each) => HOURS_OF_A_DAY / each <= room) ?? HOURS_OF_A_DAY;
   const once = hours.filter((spot, i) => i === 0 || words.hour(spot) !== words.hour(hours[i - 1]!));
   return once.filter((spot) => words.hour(spot) % step === 0);
 }
 
-function midnights(hours: readonly Spot[], words: PointWords): readonly Spot[] {
+function midnights(hours: readonly Spot[], words: SpotWords): readonly Spot[] {
   return hours.filter((spot) => words.hour(spot) === 0);
 }
 

@@ -4,20 +4,19 @@ import uPlot from "uplot";
 import "uplot/dist/uPlot.min.css";
 import { chartOptions, columnsOf } from "./chartOptions";
 import type { Drawing } from "./drawing";
-import type { PointWords } from "./pointWords";
-import type { Values } from "./values";
+import type { Scale, SpotWords } from "./words";
 
 interface Props {
   readonly drawing: Drawing;
-  readonly values: Values;
-  readonly words: PointWords;
+  readonly scale: Scale;
+  readonly words: SpotWords;
   readonly label: string;
   readonly chosen: number | undefined;
   readonly choose: (spot: number | undefined) => void;
 }
 
 /** The chart of a drawing. A finger, a mouse or the arrow keys choose a point; what it says stands under the chart. */
-export default function Chart({ drawing, values, words, label, chosen, choose }: Props): VNode {
+export default function Chart({ drawing, scale, words, label, chosen, choose }: Props): VNode {
   const box = useRef<HTMLDivElement>(null);
   const chart = useRef<uPlot | null>(null);
   const width = useWidth(box);
@@ -29,11 +28,11 @@ export default function Chart({ drawing, values, words, label, chosen, choose }:
   useEffect(() => {
     const place = box.current;
     if (!place || width === 0) return;
-    const options = chartOptions({ drawing, values, words, width, choose });
-    const drawn = new uPlot(options, columnsOf(drawing, values), place);
+    const options = chartOptions({ drawing, scale, words, width, choose });
+    const drawn = new uPlot(options, columnsOf(drawing, scale), place);
     chart.current = drawn;
     return () => drawn.destroy();
-  }, [drawing, values, words, width, scheme]);
+  }, [drawing, scale, words, width, scheme]);
 
   const press = (event: KeyboardEvent): void => {
     const step = { ArrowLeft: -1, ArrowRight: 1, Home: -Infinity, End: Infinity }[event.key];

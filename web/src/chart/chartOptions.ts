@@ -1,13 +1,12 @@
 import uPlot from "uplot";
 import type { Drawing } from "./drawing";
-import type { PointWords } from "./pointWords";
 import { ticksOf } from "./ticks";
-import type { Values } from "./values";
+import type { Scale, SpotWords } from "./words";
 
 interface Wish {
   readonly drawing: Drawing;
-  readonly values: Values;
-  readonly words: PointWords;
+  readonly scale: Scale;
+  readonly words: SpotWords;
   readonly width: number;
   readonly choose: (spot: number | undefined) => void;
 }
@@ -17,12 +16,12 @@ const BAR_SHARE = 0.8;
 const WIDEST_BAR = 60;
 
 /** What uPlot draws: x as they are, values in the unit that people read. */
-export function columnsOf({ spots }: Drawing, values: Values): uPlot.AlignedData {
-  return [spots.map(({ x }) => x), spots.map(({ value }) => (value === null ? null : values.scaled(value)))];
+export function columnsOf({ spots }: Drawing, scale: Scale): uPlot.AlignedData {
+  return [spots.map(({ x }) => x), spots.map(({ value }) => (value === null ? null : scale.scaled(value)))];
 }
 
 /** How uPlot draws it. Colours are the page's tokens, read when the chart is made. */
-export function chartOptions({ drawing, values, words, width, choose }: Wish): uPlot.Options {
+export function chartOptions({ drawing, scale, words, width, choose }: Wish): uPlot.Options {
   const colour = (token: string): string =>
     getComputedStyle(document.documentElement).getPropertyValue(token).trim();
   const font = `13px ${getComputedStyle(document.body).fontFamily}`;
@@ -43,7 +42,7 @@ export function chartOptions({ drawing, values, words, width, choose }: Wish): u
       points: { size: 12, fill: colour("--card"), stroke: colour("--leaf"), width: 3 },
     },
     hooks: { setCursor: [(chart) => chosenBy(chart, choose)] },
-    scales: { x: { time: false, range: () => [...drawing.range] }, y: { range: rangeOf(drawing, values) } },
+    scales: { x: { time: false, range: () => [...drawing.range] }, y: { range: rangeOf(drawing, scale) } },
     axes: [
       {
         ...axis,
@@ -52,7 +51,7 @@ export function chartOptions({ drawing, values, words, width, choose }: Wish): u
         values: () => ticks.map(({ label }) => label),
         size: 32,
       },
-      { ...axis, ...levels(drawing, values), size: (_, labels) => widest(labels) },
+      { ...axis, ...levels(drawing, scale), size: (_, labels) => widest(labels) },
     ],
     series: [{}, stroke(drawing, colour("--leaf"), colour("--leaf-tint"))],
   };
@@ -88,19 +87,19 @@ function stroke({ shape }: Drawing, line: string, tint: string): uPlot.Series {
 }
 
 /** Bars begin at zero, states stand apart, levels fill the height. */
-function rangeOf({ shape }: Drawing, values: Values): uPlot.Range.Function {
+function rangeOf({ shape }: Drawing, scale: Scale): uPlot.Range.Function {
   return (_, low, high) => {
-    if (shape === "steps" && values.isState) return [-0.1, 1.1];
+    if (shape === "steps" && scale.isState) return [-0.1, 1.1];
     if (shape === "bars") return [Math.min(0, low ?? 0), Math.max(1e-9, high ?? 0) * 1.08];
     return uPlot.rangeNum(low ?? 0, high ?? 1, 0.1, true);
   };
 }
 
-function levels({ shape }: Drawing, values: Values): uPlot.Axis {
-  if (shape === "steps" && values.isState) {
-    return { splits: () => [0, 1], values: () => [values.state(0), values.state(1)] };
+function levels({ shape }: Drawing, scale: Scale): uPlot.Axis {
+  if (shape === "steps" && scale.isState) {
+    return { splits: () => [0, 1], values: () => [scale.state(0), scale.state(1)] };
   }
-  const locale = values.text.language === "fr" ? "fr-FR" : "en-GB";
+  const locale = scale.language === "fr" ? "fr-FR" : "en-GB";
   const format = new Intl.NumberFormat(locale, { maximumFractionDigits: 3 });
   return { values: (_, splits) => splits.map((level) => format.format(level)) };
 }
