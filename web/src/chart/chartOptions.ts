@@ -1,5 +1,5 @@
 import uPlot from "uplot";
-import type { Drawing } from "./drawing";
+import { alone, type Drawing } from "./drawing";
 import { ticksOf } from "./ticks";
 import type { Scale, SpotWords } from "./words";
 
@@ -63,7 +63,7 @@ function chosenBy(chart: uPlot, choose: (spot: number | undefined) => void): voi
   if (left >= 0 && idx !== null && idx !== undefined) choose(idx);
 }
 
-function stroke({ shape }: Drawing, line: string, tint: string): uPlot.Series {
+function stroke({ shape, spots }: Drawing, line: string, tint: string): uPlot.Series {
   const paths = uPlot.paths;
   if (shape === "bars") {
     return {
@@ -83,7 +83,9 @@ function stroke({ shape }: Drawing, line: string, tint: string): uPlot.Series {
       paths: paths.stepped!({ align: 1 }),
     };
   }
-  return { stroke: line, width: 2, spanGaps: false, points: { show: false } };
+  // A line needs two ends: what stands between gaps is a dot.
+  const dots = { show: true, size: 8, fill: line, filter: () => alone(spots) };
+  return { stroke: line, width: 2, spanGaps: false, points: dots };
 }
 
 /** Bars begin at zero, states stand apart, levels fill the height. */

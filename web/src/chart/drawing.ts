@@ -15,6 +15,12 @@ export interface Drawing {
   readonly range: readonly [number, number];
 }
 
+/** Which spots have a value, and no neighbour that has one. */
+export function alone(spots: readonly Spot[]): number[] {
+  const isThere = (i: number): boolean => (spots[i]?.value ?? null) !== null;
+  return spots.flatMap((_, i) => (isThere(i) && !isThere(i - 1) && !isThere(i + 1) ? [i] : []));
+}
+
 /** Those spots that have a value. */
 export function measured<S extends Spot>(spots: readonly S[]): readonly (S & { readonly value: number })[] {
   return spots.filter((spot): spot is S & { value: number } => spot.value !== null);

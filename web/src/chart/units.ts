@@ -30,7 +30,7 @@ const UNITS: Readonly<Record<string, Shown>> = {
   "/": { symbol: "", factor: 1 },
 };
 
-/** How a registered unit is shown; one that is not here as it is registered. */
-export function shownAs(unit: string): Shown {
-  return UNITS[unit] ?? { symbol: unit, factor: 1 };
+/** How a registered unit is shown; nothing for what is no unit that this page knows. */
+export function registeredUnit(unit: string): Shown | undefined {
+  return UNITS[unit];
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { dataset } from "../../testing/datasets";
 import { dates, plain, text } from "../../testing/observations";
-import { chartOf, combinationsOf, drawingOf, unitOf } from "./chartOf";
+import { chartOf, combinationsOf, drawingOf, NO_UNIT, unitOf } from "./chartOf";
 import { DatasetWords } from "./spotWords";
 
 const MONTH = { name: "mois", type: "yearmonth", title: "Mois" };
@@ -82,15 +82,16 @@ describe("the unit of what is drawn", () => {
   )!;
 
   it.each([
-    ["ug/m3", "µg/m³"],
-    ["count", ""],
-    ["W", "W"],
-    ["furlong", "furlong"],
-  ])("is the sign of %s", (unite, sign) => expect(unitOf([{ unite }], chart, MEAN)).toBe(sign));
+    ["ug/m3", { sign: "µg/m³", word: "" }],
+    ["count", NO_UNIT],
+    ["unité", NO_UNIT],
+    ["W", { sign: "W", word: "" }],
+    ["jour", { sign: "", word: "jour" }],
+  ])("is known of %s", (unite, unit) => expect(unitOf([{ unite }], chart, MEAN)).toEqual(unit));
 
   it("is none for how many there were", () => {
-    expect(unitOf([{ unite: "ug/m3" }], chart, COUNT)).toBe("");
-    expect(unitOf([], chart, MEAN)).toBe("");
+    expect(unitOf([{ unite: "ug/m3" }], chart, COUNT)).toBe(NO_UNIT);
+    expect(unitOf([], chart, MEAN)).toEqual(NO_UNIT);
   });
 });
 
@@ -103,7 +104,7 @@ describe("the words of the chart", () => {
     chartOf(LOTS)!,
     COUNT,
   );
-  const words = new DatasetWords(text, dates, MONTH, COUNT, "");
+  const words = new DatasetWords(text, dates, MONTH, COUNT, NO_UNIT);
 
   it("say the last value beside the one before", () => {
     expect(plain(words.finding(drawing))).toBe(
@@ -114,10 +115,16 @@ describe("the words of the chart", () => {
     );
   });
 
+  it("say a unit that is a word once, with what is measured", () => {
+    const delays = new DatasetWords(text, dates, MONTH, MEAN, { sign: "", word: "jour" });
+    const one = { ...drawing, spots: drawing.spots.slice(0, 1) };
+    expect(plain(delays.finding(one))).toBe("moyenne (jour) : 38 en octobre 2026");
+  });
+
   it("say each point with its unit, and that a gap is one", () => {
-    const days = new DatasetWords(text, dates, DAY, MEAN, "Cel");
+    const days = new DatasetWords(text, dates, DAY, MEAN, { sign: "°C", word: "" });
     const spot = { x: 0, at: "2026-11-01", value: 12.5 };
-    expect(plain(days.whole(spot))).toBe("1er novembre 2026 : 12,5 Cel");
+    expect(plain(days.whole(spot))).toBe("1er novembre 2026 : 12,5 °C");
     expect(plain(days.whole({ ...spot, value: null }))).toBe("1er novembre 2026 : aucune ligne");
   });
 });

@@ -1,6 +1,6 @@
 import type { Column, Dataset, Row } from "../../api/datasets";
 import type { Drawing, Spot } from "../../chart/drawing";
-import { shownAs } from "../../chart/units";
+import { registeredUnit } from "../../chart/units";
 import { firstDay, keyOf, orderedBy } from "./columns";
 
 /** What can be drawn of a dataset over time. */
@@ -17,6 +17,15 @@ export interface Chart {
   readonly unit: string | undefined;
 }
 
+/** A sign stands behind each number, a word behind the name of what is measured. One of them is empty. */
+export interface Unit {
+  readonly sign: string;
+  readonly word: string;
+}
+
+export const NO_UNIT: Unit = { sign: "", word: "" };
+/** What the national schema of the use of services asks for where things are counted. */
+const COUNTING = "unité";
 const TIMES = ["date", "yearmonth"];
 const NUMBERS = ["integer", "number"];
 const DAY_MS = 86_400_000;
@@ -62,14 +71,15 @@ export function idOf(combination: Row): string {
 }
 
 /**
- * The sign of the unit that a column's values are in. How many things there were is in none; and what rows of several
- * things add up to has no unit either. The values are the published ones, so a sign that stands for others is not theirs.
+ * What a column's values are in. How many things there were is in no unit, nor is what rows of several things add up to.
+ * The values are the published ones, so a sign that stands for others is not theirs.
  */
-export function unitOf(rows: readonly Row[], { unit, apart }: Chart, { type }: Column): string {
-  if (unit === undefined || apart.length === 0 || type === "integer") return "";
-  const registered = String(rows[0]?.[unit] ?? "");
-  const { symbol, factor } = shownAs(registered);
-  return factor === 1 ? symbol : registered;
+export function unitOf(rows: readonly Row[], { unit, apart }: Chart, { type }: Column): Unit {
+  if (unit === undefined || apart.length === 0 || type === "integer") return NO_UNIT;
+  const named = String(rows[0]?.[unit] ?? "");
+  const known = registeredUnit(named);
+  if (!known) return named === COUNTING ? NO_UNIT : { sign: "", word: named };
+  return { sign: known.factor === 1 ? known.symbol : named, word: "" };
 }
 
 /** The rows side by side in the order of time, those of one date added up, with gaps where there is none. */

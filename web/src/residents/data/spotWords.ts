@@ -3,6 +3,7 @@ import { measured, type Drawing, type Spot } from "../../chart/drawing";
 import type { Scale, SpotWords } from "../../chart/words";
 import type { Dates } from "../../language/dates";
 import type { Language, Text } from "../../language/text";
+import type { Unit } from "./chartOf";
 import { numberWords, titleOfColumn } from "./columns";
 
 /** A point of a dataset's chart in words, and what the whole chart says. */
@@ -15,7 +16,7 @@ export class DatasetWords implements SpotWords, Scale {
     private readonly dates: Dates,
     private readonly when: Column,
     private readonly number: Column,
-    readonly unit: string,
+    private readonly unit: Unit,
   ) {}
 
   get language(): Language {
@@ -29,7 +30,8 @@ export class DatasetWords implements SpotWords, Scale {
   /** "Nombre : 41 en octobre 2026, contre 38 en septembre 2026". */
   finding({ spots }: Drawing): string {
     const [before, last] = measured(spots).slice(-2);
-    const name = titleOfColumn(this.number);
+    const title = titleOfColumn(this.number);
+    const name = this.unit.word ? `${title} (${this.unit.word})` : title;
     if (!before) return name;
     if (!last) return this.text.say("data.chart.alone", { name, ...this.#said(before) });
     const now = this.#said(last);
@@ -53,7 +55,7 @@ export class DatasetWords implements SpotWords, Scale {
   }
 
   amount(value: number): string {
-    return `${numberWords(value, this.text)}${this.unit ? `\u00a0${this.unit}` : ""}`;
+    return `${numberWords(value, this.text)}${this.unit.sign ? `\u00a0${this.unit.sign}` : ""}`;
   }
 
   tick({ at }: Spot): string {

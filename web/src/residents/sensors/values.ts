@@ -1,5 +1,5 @@
 import type { Series } from "../../api/sensors";
-import { shownAs, type Shown } from "../../chart/units";
+import { registeredUnit, type Shown } from "../../chart/units";
 import type { Scale } from "../../chart/words";
 import type { CountKey, Key, Language, Text } from "../../language/text";
 
@@ -82,7 +82,7 @@ export function propertyName(series: Pick<Series, "property" | "description">, t
 
 function shownUnit({ property, unit }: Pick<Series, "property" | "unit">): Shown {
   if (property === "rain" && unit === "m") return MILLIMETRES;
-  return shownAs(unit);
+  return registeredUnit(unit) ?? { symbol: unit, factor: 1 };
 }
 
 /** Digits after the comma of a step: 0.05 has two. */

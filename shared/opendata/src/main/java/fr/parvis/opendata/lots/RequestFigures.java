@@ -22,6 +22,9 @@ public final class RequestFigures implements Projection {
 
   private static final Dataset USE = Datasets.get("demarches-usage");
 
+  /** The unit that the schema asks for where things are counted. */
+  private static final String COUNTING = "unité";
+
   private final ChangeRows rows;
   private final Supplier<Territory> territory;
   private final UnaryOperator<String> titles;
@@ -66,10 +69,10 @@ public final class RequestFigures implements Projection {
   private static List<Indicator> indicators(Cell cell) {
     var count = Optional.of(cell.count()).filter(number -> number > 0);
     return switch (cell.key().kind()) {
-      case FILED -> List.of(new Indicator("Nombre de demandes déposées", "demande", count));
+      case FILED -> List.of(new Indicator("Nombre de demandes déposées", COUNTING, count));
       case DECIDED ->
           List.of(
-              new Indicator("Nombre de demandes décidées", "demande", count),
+              new Indicator("Nombre de demandes décidées", COUNTING, count),
               new Indicator("Délai médian de décision", "jour", cell.median()));
       case RECEIVED, CLOSED -> List.of();
     };
