@@ -107,6 +107,11 @@ public final class ChangeRows {
         wanted.isEmpty() ? 1 : 0);
   }
 
+  /** The row of a primary key as it stands, if there is one. */
+  public Optional<Row> find(Dataset dataset, String key) {
+    return rows.find(dataset, key);
+  }
+
   /** All rows of a part, which must be a small one. */
   public List<Row> all(Dataset dataset, RowQuery part) {
     return Page.all(after -> rows.page(dataset, part, PAGE, after)).toList();

@@ -137,7 +137,7 @@ record Parts(
             catalogue,
             outbox,
             clock);
-    var rebuild = new RebuildDataset(sources, takeFact, lots, settle, states, clock);
+    var rebuild = new RebuildDataset(sources, takeFact, settle, states, clock);
     return new TakeMessage(territories, sources, takeFact, night, rebuild, export, outbox);
   }
 

@@ -9,7 +9,6 @@ import fr.parvis.opendata.DatasetState.Rebuilt;
 import fr.parvis.opendata.DatasetStates;
 import fr.parvis.opendata.lots.Fact;
 import fr.parvis.opendata.lots.Kind;
-import fr.parvis.opendata.lots.Lots;
 import fr.parvis.opendata.lots.Settle;
 import fr.parvis.opendata.lots.TakeFact;
 import fr.parvis.procedures.RequestLine;
@@ -41,7 +40,6 @@ final class RebuildDataset {
 
   private final Sources sources;
   private final TakeFact takeFact;
-  private final Lots lots;
   private final Settle settle;
   private final DatasetStates states;
   private final InstantSource clock;
@@ -49,13 +47,11 @@ final class RebuildDataset {
   RebuildDataset(
       Sources sources,
       TakeFact takeFact,
-      Lots lots,
       Settle settle,
       DatasetStates states,
       InstantSource clock) {
     this.sources = sources;
     this.takeFact = takeFact;
-    this.lots = lots;
     this.settle = settle;
     this.states = states;
     this.clock = clock;
@@ -87,7 +83,7 @@ final class RebuildDataset {
       Page.all(after -> sources.reports().listReceived(received, PAGE, after))
           .forEach(report -> take(ReportFacts.of(report, zone), count));
     }
-    agree(List.of(Kind.RECEIVED, Kind.CLOSED), count);
+    agree(Set.of(Kind.RECEIVED, Kind.CLOSED), count);
   }
 
   private static Received received(Set<String> communes, YearMonth month) {
@@ -106,7 +102,7 @@ final class RebuildDataset {
       Page.all(after -> sources.requests().listEnded(one, PAGE, after))
           .forEach(taking(zone, count));
     }
-    agree(List.of(Kind.FILED, Kind.DECIDED), count);
+    agree(Set.of(Kind.FILED, Kind.DECIDED), count);
   }
 
   /** A list shows no history, so each request is read; one that was erased meanwhile is no fact. */
@@ -129,11 +125,8 @@ final class RebuildDataset {
     facts.forEach(fact -> count.add(takeFact.run(fact)));
   }
 
-  private void agree(List<Kind> kinds, Count count) {
-    kinds.forEach(kind ->
-        Page.all(after -> lots.listCells(kind, PAGE, after))
-            .forEach(
-                cell -> count.difference = count.difference.plus(settle.agree(List.of(cell)))));
+  private void agree(Set<Kind> kinds, Count count) {
+    count.difference = count.difference.plus(settle.agree(kinds));
   }
 
   /** What was found so far. */

@@ -32,6 +32,11 @@ public record Lot(CellKey cell, long number, List<Member> members, Instant at) {
     return cell.hash() + "-" + number;
   }
 
+  /** The {@link CellKey#hash} that a lot's name begins with. */
+  static String cellHash(String id) {
+    return id.substring(0, id.lastIndexOf('-'));
+  }
+
   boolean has(String subject) {
     return members.stream().anyMatch(member -> member.subject().equals(subject));
   }

@@ -9,10 +9,12 @@ import fr.parvis.tables.Row;
 import java.time.YearMonth;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,20 +96,52 @@ public final class ReportLots implements Projection {
     return Row.of(LOTS.schema(), values);
   }
 
-  /** A month's lots are read once, however many of its figures changed. */
   private Difference figures(YearMonth month, List<Cell> cells) {
-    var received =
-        rows.all(LOTS, RowQuery.equal("mois", month)).stream()
-            .collect(
-                Collectors.groupingBy(
-                    Figure::of,
-                    Collectors.summingLong(row -> (Long) row.find("nombre").orElseThrow())));
+    var changed =
+        cells.stream()
+            .map(Cell::key)
+            .filter(key -> key.kind() == Kind.RECEIVED)
+            .collect(Collectors.groupingBy(Figure::of));
+    var sums = changed.isEmpty() ? Map.<Figure, Long>of() : sums(month, changed);
     return cells.stream()
-        .map(cell -> new Figure(cell.key().service(), cell.key().category()))
+        .map(cell -> Figure.of(cell.key()))
         .distinct()
-        .map(figure -> figure.row(month, received.get(figure), closed(month, figure)))
+        .map(figure ->
+            changed.containsKey(figure)
+                ? figure.row(month, sums.get(figure), closed(month, figure))
+                : figure.row(month, known(month, figure), closed(month, figure)))
         .map(row -> rows.agree(FIGURES, row.key(), Optional.of(row).filter(ReportLots::tells)))
         .reduce(ChangeRows.NONE, Difference::plus);
+  }
+
+  /**
+   * What the lots of figures come to. A month's lots are read once, however many of its figures
+   * changed, from an index that follows late: so those of cells that changed come from the cells,
+   * and of others only those count that are still there.
+   */
+  private Map<Figure, Long> sums(YearMonth month, Map<Figure, List<CellKey>> changed) {
+    var keys = changed.values().stream().flatMap(List::stream).toList();
+    var own = keys.stream().flatMap(key -> lots.listLots(key).stream()).map(ReportLots::row);
+    var hashes = keys.stream().map(CellKey::hash).collect(Collectors.toSet());
+    var others =
+        rows.all(LOTS, RowQuery.equal("mois", month)).stream()
+            .filter(row -> changed.containsKey(Figure.of(row)))
+            .filter(row -> !hashes.contains(Lot.cellHash(row.text("lot"))))
+            .filter(row -> rows.find(LOTS, row.key()).isPresent());
+    return Stream.concat(own, others)
+        .collect(
+            Collectors.groupingBy(
+                Figure::of,
+                Collectors.summingLong(row -> (Long) row.find("nombre").orElseThrow())));
+  }
+
+  /** What a figure of which no lot changed came to before. */
+  private @Nullable Long known(YearMonth month, Figure figure) {
+    var key = figure.row(month, null, Cell.empty(figure.closed(month))).key();
+    return rows.find(FIGURES, key)
+        .flatMap(row -> row.find("recus"))
+        .map(Long.class::cast)
+        .orElse(null);
   }
 
   private static boolean tells(Row row) {
@@ -115,12 +149,19 @@ public final class ReportLots implements Projection {
   }
 
   private Cell closed(YearMonth month, Figure figure) {
-    return lots.findCell(
-        new CellKey(Kind.CLOSED, month, "", figure.service(), figure.category(), ""));
+    return lots.findCell(figure.closed(month));
   }
 
   /** What a figure of a month is of. */
   private record Figure(String service, String category) {
+
+    static Figure of(CellKey key) {
+      return new Figure(key.service(), key.category());
+    }
+
+    CellKey closed(YearMonth month) {
+      return new CellKey(Kind.CLOSED, month, "", service, category, "");
+    }
 
     static Figure of(Row row) {
       return new Figure(row.text("service"), row.text("categorie"));

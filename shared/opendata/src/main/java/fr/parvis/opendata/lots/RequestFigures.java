@@ -4,6 +4,7 @@ import fr.parvis.opendata.ChangeRows;
 import fr.parvis.opendata.ChangeRows.Difference;
 import fr.parvis.opendata.Dataset;
 import fr.parvis.opendata.Datasets;
+import fr.parvis.opendata.RowQuery;
 import fr.parvis.tables.Row;
 import fr.parvis.territory.Territory;
 import java.util.HashMap;
@@ -12,6 +13,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,6 +59,23 @@ public final class RequestFigures implements Projection {
     return cells.stream()
         .flatMap(cell -> indicators(cell).stream().map(indicator -> agree(cell, indicator)))
         .reduce(ChangeRows.NONE, Difference::plus);
+  }
+
+  /** A procedure goes by its title: one that was renamed leaves its rows under the old one. */
+  @Override
+  public Difference sweep(Stream<CellKey> cells) {
+    var wanted =
+        cells
+            .flatMap(key ->
+                indicators(Cell.empty(key)).stream().map(indicator -> row(key, indicator).key()))
+            .collect(Collectors.toSet());
+    var left =
+        rows.all(USE, RowQuery.all(USE)).stream()
+            .map(Row::key)
+            .filter(key -> !wanted.contains(key))
+            .toList();
+    rows.remove(USE, left);
+    return new Difference(0, 0, left.size());
   }
 
   private Difference agree(Cell cell, Indicator indicator) {

@@ -5,7 +5,6 @@ import fr.parvis.opendata.Dataset;
 import fr.parvis.opendata.Datasets;
 import fr.parvis.opendata.InMemoryDatasetStates;
 import fr.parvis.opendata.InMemoryReleases;
-import fr.parvis.opendata.InMemoryRows;
 import fr.parvis.opendata.Release;
 import fr.parvis.opendata.ReleaseId;
 import fr.parvis.opendata.RowQuery;
@@ -33,7 +32,7 @@ final class AnonymousTown {
   private final Random random;
   private final Clock clock = new Clock();
   private final InMemoryLots lots = new InMemoryLots();
-  private final InMemoryRows rows = new InMemoryRows();
+  private final LateIndexRows rows = new LateIndexRows();
   private final InMemoryReleases releases = new InMemoryReleases();
   private final ChangeRows changing = new ChangeRows(rows, new InMemoryDatasetStates(), clock);
   private final Settle settle =
@@ -57,6 +56,7 @@ final class AnonymousTown {
 
   void step() {
     clock.pass(Duration.ofHours(1));
+    rows.catchUp();
     switch (random.nextInt(12)) {
       case 0 -> erase();
       case 1, 2 -> close();
