@@ -1,6 +1,7 @@
 package fr.parvis.opendata;
 
 import fr.parvis.dynamo.Sortable;
+import fr.parvis.tables.KeyText;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Locale;
@@ -13,9 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SortText {
 
-  private static final String PART = "#";
-
-  /** Sorts after everything that may follow {@link #PART} in a key. */
+  /** Sorts after everything that may follow {@link KeyText#PART} in a key. */
   private static final String LAST = "\uFFFF";
 
   private SortText() {}
@@ -29,14 +28,14 @@ public final class SortText {
       case Long number -> number(number.doubleValue());
       case BigDecimal number -> number(number.doubleValue());
       case Boolean truth -> truth ? "1" : "0";
-      case String text -> text.replace("%", "%25").replace(PART, "%23");
+      case String text -> KeyText.of(text);
       default -> cell.toString(); // days, months and years: ISO 8601 sorts
     };
   }
 
   /** Where a row stands in an index. */
   public static String key(@Nullable Object cell, String rowKey) {
-    return of(cell) + PART + rowKey;
+    return of(cell) + KeyText.PART + rowKey;
   }
 
   /** Before the first row that a bound lets through. */
@@ -46,7 +45,7 @@ public final class SortText {
 
   /** After the last row that a bound lets through. */
   public static String high(Optional<Object> to) {
-    return to.map(cell -> of(cell) + PART + LAST).orElse(LAST);
+    return to.map(cell -> of(cell) + KeyText.PART + LAST).orElse(LAST);
   }
 
   /** The bits of a number, turned so that negative ones come first and in their order. */

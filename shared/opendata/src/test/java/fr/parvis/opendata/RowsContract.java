@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What every store of rows keeps. */
@@ -84,12 +85,31 @@ interface RowsContract {
             bin("b", "1", null, null)));
     assertThat(keys(all(rows, RowQuery.equal("rue", "ab"), 10))).containsExactly("ab#1");
     assertThat(keys(all(rows, RowQuery.equal("litres", 2L), 10))).containsExactly("abc#1");
+    assertThat(
+            keys(all(rows, RowQuery.by("rue").between(Optional.empty(), Optional.of("ab c")), 10)))
+        .containsExactly("ab#1", "ab%20c#1");
     var span =
         RowQuery.by("posee").between(Optional.of(LocalDate.parse("2026-01-02")), Optional.empty());
-    assertThat(keys(all(rows, span, 1))).containsExactly("ab c#1", "abc#1");
+    assertThat(keys(all(rows, span, 1))).containsExactly("ab%20c#1", "abc#1");
     var empty = RowQuery.by("litres").between(Optional.of(5L), Optional.of(4L));
     assertThat(rows.page(BINS, empty, 10, Optional.empty()))
         .isEqualTo(new Page<>(List.of(), Optional.empty()));
+  }
+
+  @Test
+  default void page_holdsTextsOfEverySign_oneRowAtATime() {
+    var rows = rows();
+    var few =
+        Stream.of("\t", " a", "!", "a", "a b", "a#b", "é", "木", "\uFFFD", "🌳 parc")
+            .map(street -> bin(street, "1", 1, null))
+            .toList();
+    rows.put(BINS, few);
+    for (var query : List.of(RowQuery.all(BINS), RowQuery.by("litres"))) {
+      assertThat(all(rows, query, 1)).containsExactlyInAnyOrderElementsOf(few);
+    }
+    for (var row : few) {
+      assertThat(all(rows, RowQuery.equal("rue", row.text("rue")), 10)).containsExactly(row);
+    }
   }
 
   @Test

@@ -122,11 +122,11 @@ public final class Row {
     return texts;
   }
 
-  /** Its primary key as one text, the parts parted by {@code #}; different keys never alike. */
+  /** Its primary key as one text, the parts as {@link KeyText}; different keys never alike. */
   public String key() {
     return schema.primaryKey().stream()
-        .map(name -> text(name).replace("%", "%25").replace("#", "%23"))
-        .collect(Collectors.joining("#"));
+        .map(name -> KeyText.of(text(name)))
+        .collect(Collectors.joining(KeyText.PART));
   }
 
   @Override

@@ -10,16 +10,13 @@ final class CellRules {
   /** Bytes that leave room for the rest of a sort key, which has 1,024. */
   private static final int LONGEST = 900;
 
-  /** The last one that both Java and DynamoDB put below U+FFFF, which ends their ranges. */
-  private static final int HIGHEST = 0xfffe;
+  /** No key has one above; U+FFFF ends ranges. */
+  private static final int HIGHEST = 0xfffd;
 
   private CellRules() {}
 
-  /**
-   * Whether the store can hold the text against others. Above U+FFFE Java's order of texts and
-   * DynamoDB's differ, and what is below another is refused by the second.
-   */
-  static boolean isComparable(String text) {
+  /** Whether a row can stand there; the store refuses what is above the end of its ranges. */
+  static boolean isPlace(String text) {
     return text.codePoints().allMatch(c -> c <= HIGHEST);
   }
 

@@ -63,7 +63,7 @@ final class QuestionReader {
 
   private Question after(Question q) {
     var place = request.query("cursor").map(cursor -> Cursors.open(q.list(), cursor));
-    if (place.filter(text -> !CellRules.isComparable(text)).isPresent()) {
+    if (place.filter(text -> !CellRules.isPlace(text)).isPresent()) {
       throw Invalid.of("#/cursor", "not-a-cursor", "is not the cursor of this list");
     }
     return new Question(
@@ -118,10 +118,10 @@ final class QuestionReader {
       return cell;
     }
     var sorted = SortText.of(cell.get());
-    if (CellRules.isComparable(sorted) && CellRules.isShort(sorted)) {
+    if (CellRules.isShort(sorted)) {
       return cell;
     }
-    broken(parameter, "not-comparable", "has at most 900 bytes, and no character above U+FFFE");
+    broken(parameter, "too-long", "has at most 900 bytes");
     return Optional.empty();
   }
 
