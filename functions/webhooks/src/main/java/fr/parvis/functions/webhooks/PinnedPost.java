@@ -2,9 +2,11 @@ package fr.parvis.functions.webhooks;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.concurrent.CompletableFuture.delayedExecutor;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
@@ -12,6 +14,8 @@ import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLSocket;
 import javax.net.ssl.SSLSocketFactory;
@@ -45,30 +49,44 @@ final class PinnedPost implements Post {
   @Override
   public int send(URI address, InetAddress pinned, Map<String, String> headers, String body)
       throws IOException {
-    var deadline = System.nanoTime() + patience.toNanos();
-    try (var socket = connect(address, pinned)) {
+    var socket = new Socket();
+    // A socket's own timeout begins anew with each byte that drips; this one does not.
+    var late = delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    var end = CompletableFuture.runAsync(() -> close(socket), late);
+    try (socket;
+        var connected = connect(socket, address, pinned)) {
       var content = body.getBytes(UTF_8);
-      var out = socket.getOutputStream();
+      var out = connected.getOutputStream();
       out.write(head(address, headers, content.length).getBytes(US_ASCII));
       out.write(content);
       out.flush();
-      return status(socket, deadline);
+      return status(connected);
+    } catch (IOException e) {
+      throw end.isDone() ? inTime(e) : e;
+    } finally {
+      end.cancel(false);
     }
   }
 
-  private Socket connect(URI address, InetAddress pinned) throws IOException {
+  private static void close(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static IOException inTime(IOException cause) {
+    var late = new SocketTimeoutException("no answer in time");
+    late.initCause(cause);
+    return late;
+  }
+
+  private Socket connect(Socket socket, URI address, InetAddress pinned) throws IOException {
     var isTls = "https".equalsIgnoreCase(address.getScheme());
     var port = address.getPort() > 0 ? address.getPort() : isTls ? HTTPS : HTTP;
-    var socket = new Socket();
-    try {
-      var millis = Math.toIntExact(patience.toMillis());
-      socket.setSoTimeout(millis);
-      socket.connect(new InetSocketAddress(pinned, port), millis);
-      return isTls ? secured(socket, address.getHost(), port) : socket;
-    } catch (IOException e) {
-      socket.close();
-      throw e;
-    }
+    socket.connect(new InetSocketAddress(pinned, port));
+    return isTls ? secured(socket, address.getHost(), port) : socket;
   }
 
   /** The certificate must be that of the name, not of the network address. */
@@ -91,19 +109,18 @@ final class PinnedPost implements Post {
     return head.append(length).append("\r\n\r\n").toString();
   }
 
-  private static int status(Socket socket, long deadline) throws IOException {
-    var line = STATUS_LINE.matcher(firstLine(socket, deadline));
+  private static int status(Socket socket) throws IOException {
+    var line = STATUS_LINE.matcher(firstLine(socket));
     if (!line.matches()) {
       throw new IOException("not an answer of HTTP/1.1");
     }
     return Integer.parseInt(line.group(1));
   }
 
-  private static String firstLine(Socket socket, long deadline) throws IOException {
+  private static String firstLine(Socket socket) throws IOException {
     var line = new StringBuilder();
     InputStream in = socket.getInputStream();
     while (line.length() < LONGEST_LINE) {
-      socket.setSoTimeout(left(deadline));
       var read = in.read();
       if (read < 0 || read == '\n') {
         break;
@@ -111,13 +128,5 @@ final class PinnedPost implements Post {
       line.append((char) read);
     }
     return line.toString().strip();
-  }
-
-  private static int left(long deadline) throws SocketTimeoutException {
-    var millis = Duration.ofNanos(deadline - System.nanoTime()).toMillis();
-    if (millis <= 0) {
-      throw new SocketTimeoutException("no answer in time");
-    }
-    return Math.toIntExact(millis);
   }
 }

@@ -3,6 +3,7 @@ package fr.parvis.functions.webhooks;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
@@ -22,6 +23,7 @@ import java.security.KeyStore;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
@@ -29,12 +31,15 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Against real servers on the loopback, whose names nothing else could resolve. */
 class PinnedPostTest {
 
   private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
   private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final byte[] HANDSHAKE_OF_16_KB = {22, 3, 3, 64, 0};
   private static final char[] PASSWORD = "password".toCharArray();
 
   private record Request(String line, Headers headers, String body) {}
@@ -65,6 +70,36 @@ class PinnedPostTest {
       var post = new PinnedPost(factory(), Duration.ofMillis(200));
       assertThatThrownBy(() -> post.send(address, LOOPBACK, Map.of(), "{}"))
           .isInstanceOf(SocketTimeoutException.class);
+    }
+  }
+
+  /** A byte now and then, of an answer or of a handshake that never ends. */
+  @ParameterizedTest
+  @ValueSource(strings = {"http", "https"})
+  void send_givesUp_whenTheAnswerDrips(String scheme) throws IOException {
+    try (var dripping = new ServerSocket(0, 1, LOOPBACK)) {
+      var drip = Thread.ofVirtual().start(() -> drip(dripping));
+      var address = URI.create(scheme + "://reuser.invalid:" + dripping.getLocalPort());
+      var post = new PinnedPost(factory(), Duration.ofMillis(500));
+      assertTimeoutPreemptively(
+          PATIENCE,
+          () ->
+              assertThatThrownBy(() -> post.send(address, LOOPBACK, Map.of(), "{}"))
+                  .isInstanceOf(SocketTimeoutException.class));
+      drip.interrupt();
+    }
+  }
+
+  private static void drip(ServerSocket server) {
+    try (var socket = server.accept()) {
+      var out = socket.getOutputStream();
+      out.write(HANDSHAKE_OF_16_KB);
+      while (!Thread.interrupted()) {
+        out.write('H');
+        LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+      }
+    } catch (IOException e) {
+      // The other side has given up.
     }
   }
 
