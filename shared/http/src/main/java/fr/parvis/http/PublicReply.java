@@ -28,8 +28,9 @@ public final class PublicReply {
         ETags.matches(request.header("if-none-match"), tag)
             ? Reply.notModified()
             : full(request, mediaType, content);
+    // Weak: the compressed answer has other bytes (RFC 9110, section 8.8.3.3).
     return reply
-        .header("etag", tag)
+        .header("etag", "W/" + tag)
         .header("cache-control", "public, max-age=60")
         .header("vary", "accept, accept-encoding, accept-language");
   }

@@ -87,7 +87,7 @@ final class DatasetView {
     view.put("key", dataset.firstKey());
     view.put("indexes", dataset.indexes());
     view.put("quality", Arrays.stream(Reason.values()).map(this::reason).toList());
-    view.put("releases", releases.stream().filter(DatasetView::isTold).map(this::release).toList());
+    view.put("releases", releases.stream().filter(Release::wasOut).map(this::release).toList());
     view.put("files", entry.latest().map(this::files).orElse(List.of()));
     view.put("page", addresses.page(dataset.id()));
     view.put("feed", addresses.feed(dataset.id()));
@@ -133,14 +133,6 @@ final class DatasetView {
   private URI example(Dataset dataset) {
     var sort = dataset.indexes().isEmpty() ? "" : "&sort=-" + dataset.indexes().getFirst();
     return URI.create(addresses.rows(dataset.id()) + "?limit=10" + sort);
-  }
-
-  /** What is being made, or was held back, is the producer's business. */
-  private static boolean isTold(Release release) {
-    return switch (release.state()) {
-      case PUBLISHED, WITHDRAWN -> true;
-      case BUILDING, HELD -> false;
-    };
   }
 
   private static SourceView source(Dataset.Source source) {

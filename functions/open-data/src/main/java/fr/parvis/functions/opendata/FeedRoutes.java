@@ -72,29 +72,25 @@ final class FeedRoutes {
 
   private Stream<Atom.Entry> entries(Dataset dataset, Messages messages) {
     return parts.releases().list(dataset.id(), MOST, Optional.empty()).items().stream()
-        .flatMap(release -> entry(dataset, release, messages).stream());
+        .filter(Release::wasOut)
+        .map(release -> entry(dataset, release, messages));
   }
 
-  /** A release is told again when it is taken back; one that is not out is told to nobody. */
-  private Optional<Atom.Entry> entry(Dataset dataset, Release release, Messages messages) {
+  /** A release is told again when it is taken back. */
+  private Atom.Entry entry(Dataset dataset, Release release, Messages messages) {
     var number = Long.toString(release.id().number());
     var title = Map.of("dataset", dataset.title().in(messages.language()), "number", number);
     var at = release.since();
     var page = parts.addresses().page(dataset.id());
-    return switch (release.state()) {
-      case PUBLISHED -> {
-        var rows = Map.of("rows", Long.toString(release.rows()));
-        var words = messages.text("feed.published.words", rows);
-        var told = messages.text("feed.published", title);
-        yield Optional.of(new Atom.Entry(id(page, "release-" + number), page, told, words, at));
-      }
-      case WITHDRAWN -> {
-        var told = messages.text("feed.withdrawn", title);
-        var words = release.reason().orElse("");
-        yield Optional.of(new Atom.Entry(id(page, "withdrawal-" + number), page, told, words, at));
-      }
-      case BUILDING, HELD -> Optional.empty();
-    };
+    if (release.state() == Release.State.WITHDRAWN) {
+      var told = messages.text("feed.withdrawn", title);
+      return new Atom.Entry(
+          id(page, "withdrawal-" + number), page, told, release.reason().orElse(""), at);
+    }
+    var words =
+        messages.text("feed.published.words", Map.of("rows", Long.toString(release.rows())));
+    var told = messages.text("feed.published", title);
+    return new Atom.Entry(id(page, "release-" + number), page, told, words, at);
   }
 
   private static URI id(URI page, String name) {

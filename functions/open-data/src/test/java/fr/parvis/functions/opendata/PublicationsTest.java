@@ -115,6 +115,8 @@ class PublicationsTest {
     var held = door.releases.begin("signalements", "37999", door.now);
     assertThat(door.get(FILES + "1/signalements.csv").status()).isEqualTo(404);
     door.releases.hold(held, 3, List.of(), 1, door.now);
+    var made = door.releases.begin("signalements", "37999", door.now);
+    door.releases.withdraw(made.id(), "Une personne est partie.", door.now);
     assertThat(door.get(FILES + "1/signalements.csv").status()).isEqualTo(404);
     assertThat(door.get("/api/public/datasets/signalements").json().path("releases")).isEmpty();
     assertThat(entries(feed("/data/feed.atom"))).isEmpty();

@@ -2,9 +2,11 @@ package fr.parvis.opendata.s3;
 
 import fr.parvis.opendata.ReleaseFiles;
 import fr.parvis.opendata.ReleaseId;
+import java.util.List;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.ObjectIdentifier;
+import software.amazon.awssdk.services.s3.model.S3Error;
 
 /** Deletes what a release left in the public bucket: its files, and the segments of its making. */
 public final class S3ReleaseFiles implements ReleaseFiles {
@@ -30,6 +32,16 @@ public final class S3ReleaseFiles implements ReleaseFiles {
     deleteAll(SEGMENTS + folder);
   }
 
+  /** S3 answers 200, whatever it could not delete; what an erasure left must come again. */
+  private static void requireAll(List<S3Error> errors) {
+    if (!errors.isEmpty()) {
+      var first = errors.getFirst();
+      throw new IllegalStateException(
+          "%d objects were not deleted, %s: %s"
+              .formatted(errors.size(), first.key(), first.message()));
+    }
+  }
+
   private void deleteAll(String prefix) {
     var s3 = client.get();
     s3.listObjectsV2Paginator(list -> list.bucket(bucket).prefix(prefix)).stream()
@@ -39,7 +51,9 @@ public final class S3ReleaseFiles implements ReleaseFiles {
               page.contents().stream()
                   .map(object -> ObjectIdentifier.builder().key(object.key()).build())
                   .toList();
-          s3.deleteObjects(all -> all.bucket(bucket).delete(delete -> delete.objects(objects)));
+          var answer =
+              s3.deleteObjects(all -> all.bucket(bucket).delete(delete -> delete.objects(objects)));
+          requireAll(answer.errors());
         });
   }
 }
