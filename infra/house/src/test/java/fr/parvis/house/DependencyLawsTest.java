@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.Dependency;
@@ -29,6 +30,24 @@ class DependencyLawsTest {
   private static final String[] INFRASTRUCTURE = {
     "fr.parvis.template..", "fr.parvis.dynamodblocal..", "fr.parvis.local..", "fr.parvis.demo.."
   };
+
+  /**
+   * A module that the house does not depend on is under no law, and nobody would see it. Invocation
+   * is for tests, which do as they like.
+   */
+  @Test
+  void laws_readEveryDoorAndCapability() {
+    assertThat(Checkout.files(".java"))
+        .filteredOn(file -> file.toString().matches("(functions|shared)/[^/]+/src/main/java/.*"))
+        .filteredOn(file -> !file.endsWith("package-info.java"))
+        .filteredOn(file -> !file.startsWith("shared/invocation"))
+        .isNotEmpty()
+        .as("classes without laws: add their module to infra/house/pom.xml")
+        .map(file -> file.subpath(5, file.getNameCount()).toString())
+        .map(name -> name.replace(".java", "").replace('/', '.'))
+        .filteredOn(name -> !CLASSES.contain(name))
+        .isEmpty();
+  }
 
   @Test
   void doors_areIndependentOfEachOther() {
