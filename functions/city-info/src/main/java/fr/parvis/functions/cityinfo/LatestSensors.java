@@ -1,9 +1,11 @@
 package fr.parvis.functions.cityinfo;
 
+import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Page;
 import fr.parvis.telemetry.Datastream;
 import fr.parvis.telemetry.Observation;
 import fr.parvis.telemetry.Observations;
+import fr.parvis.telemetry.SeriesId;
 import fr.parvis.telemetry.Things;
 import fr.parvis.telemetry.Zone;
 import fr.parvis.telemetry.codec.Bundle;
@@ -40,10 +42,11 @@ final class LatestSensors {
    *
    * @param communes of the territory
    * @param after {@link Page#next} of the page before
+   * @throws Invalid {@code not-a-cursor} when it can be no place in this list
    */
   Page<Map<String, Object>> list(List<Commune> communes, Optional<String> after, Instant now) {
     var open = new ArrayList<OpenSeries>();
-    var next = after.map(Position::parse).or(() -> Position.first(communes));
+    var next = after.map(text -> Position.parse(text, communes)).or(() -> Position.first(communes));
     while (next.isPresent() && open.size() < FULL) {
       var position = next.get();
       var page = things.list(position.insee(), THINGS, position.after());
@@ -95,9 +98,16 @@ final class LatestSensors {
           .map(first -> new Position(first.insee(), Optional.empty()));
     }
 
-    static Position parse(String text) {
+    /** Cursors come back from callers, who may have made them up. */
+    static Position parse(String text, List<Commune> communes) {
       var parts = text.split("/", 2);
-      return new Position(parts[0], Optional.of(parts[1]).filter(more -> !more.isEmpty()));
+      var after = Optional.of(parts[parts.length - 1]).filter(more -> !more.isEmpty());
+      if (parts.length < 2
+          || communes.stream().noneMatch(commune -> commune.insee().equals(parts[0]))
+          || !after.map(SeriesId::isThing).orElse(true)) {
+        throw Invalid.of("#/cursor", "not-a-cursor", "is not the cursor of this list");
+      }
+      return new Position(parts[0], after);
     }
 
     String text() {

@@ -3,6 +3,7 @@ package fr.parvis.functions.cityinfo;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import fr.parvis.http.Cursors;
 import fr.parvis.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,6 +11,8 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SensorsTest {
 
@@ -104,6 +107,25 @@ class SensorsTest {
     assertThat(response.getStatusCode()).isEqualTo(422);
     assertThat(Json.parse(response.getBody()).at("/errors/0/pointer").asText())
         .isEqualTo("#/cursor");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"x", "/abc", "37999", "99999/", "37999/ ", "37999/a/b", "37999/é"})
+  void cursor_thatWasMadeUp_isRefused(String position) {
+    assertRefused(position);
+  }
+
+  @Test
+  void cursor_thatIsLongerThanAKeyMayBe_isRefused() {
+    assertRefused("37999/" + "a".repeat(1100));
+  }
+
+  private void assertRefused(String position) {
+    var forged = Map.of("cursor", Cursors.seal("sensors", position));
+    var response = town.answer("sensors", e -> e.setQueryStringParameters(forged));
+    assertThat(response.getStatusCode()).isEqualTo(422);
+    assertThat(Json.parse(response.getBody()).at("/errors/0/code").asText())
+        .isEqualTo("not-a-cursor");
   }
 
   private String page(String cursor) {
