@@ -5,15 +5,17 @@ import fr.parvis.devices.Devices;
 import fr.parvis.devices.NewDevice;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Page;
+import fr.parvis.dynamo.IndexList;
 import fr.parvis.dynamo.Items;
 import java.util.List;
 import java.util.Optional;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Devices in a table; docs/data.md has a row for each method. */
 public final class DynamoDevices implements Devices {
+
+  private static final IndexList<Device> OF_COMMUNE =
+      new IndexList<>(DeviceSchema.BY_COMMUNE, Device::thing, true);
 
   private final Items<Device> items;
 
@@ -35,21 +37,7 @@ public final class DynamoDevices implements Devices {
     if (cursor.filter(position -> !NewDevice.isThing(position)).isPresent()) {
       throw Invalid.of("#/cursor", "not-a-cursor", "is not the cursor of this list");
     }
-    var key = Key.builder().partitionValue(jurisdiction);
-    var span =
-        cursor
-            .map(after -> QueryConditional.sortGreaterThan(key.sortValue(after).build()))
-            .orElseGet(() -> QueryConditional.keyEqualTo(key.build()));
-    var found =
-        items
-            .table()
-            .index(DeviceSchema.BY_COMMUNE)
-            .query(query -> query.queryConditional(span).limit(limit + 1))
-            .stream()
-            .flatMap(page -> page.items().stream())
-            .limit(limit + 1L)
-            .toList();
-    return page(found, limit);
+    return OF_COMMUNE.page(items.table(), List.of(jurisdiction), limit, cursor);
   }
 
   @Override
@@ -60,13 +48,5 @@ public final class DynamoDevices implements Devices {
   @Override
   public void replace(Device device) {
     items.replace(device, device.version() - 1);
-  }
-
-  private static Page<Device> page(List<Device> found, int limit) {
-    if (found.size() <= limit) {
-      return new Page<>(found, Optional.empty());
-    }
-    var shown = found.subList(0, limit);
-    return new Page<>(shown, Optional.of(shown.getLast().thing()));
   }
 }

@@ -1,6 +1,7 @@
 package fr.parvis.telemetry.dynamo;
 
 import fr.parvis.domain.Page;
+import fr.parvis.dynamo.IndexList;
 import fr.parvis.dynamo.ItemSchema;
 import fr.parvis.dynamo.Items;
 import fr.parvis.telemetry.Datastream;
@@ -17,8 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
@@ -32,6 +31,9 @@ public final class DynamoThings implements Things, Datastreams {
 
   /** What BatchGetItem takes at once. */
   private static final int BATCH = 100;
+
+  private static final IndexList<Thing> OF_COMMUNE =
+      new IndexList<>(ThingSchema.BY_COMMUNE, Thing::id, true);
 
   private final DynamoDbClient client;
   private final String table;
@@ -56,23 +58,7 @@ public final class DynamoThings implements Things, Datastreams {
 
   @Override
   public Page<Thing> list(String jurisdiction, int limit, Optional<String> after) {
-    var from = Key.builder().partitionValue(jurisdiction);
-    var condition =
-        after
-            .map(id -> QueryConditional.sortGreaterThan(from.sortValue(id).build()))
-            .orElseGet(() -> QueryConditional.keyEqualTo(from.build()));
-    var found =
-        items
-            .table()
-            .index(ThingSchema.BY_COMMUNE)
-            .query(r -> r.queryConditional(condition).limit(limit + 1))
-            .stream()
-            .flatMap(page -> page.items().stream())
-            .limit(limit + 1L)
-            .toList();
-    return found.size() <= limit
-        ? new Page<>(found, Optional.empty())
-        : new Page<>(found.subList(0, limit), Optional.of(found.get(limit - 1).id()));
+    return OF_COMMUNE.page(items.table(), List.of(jurisdiction), limit, after);
   }
 
   @Override
