@@ -35,7 +35,7 @@ public final class Models {
           "dragino/lse01", DRAGINO_LSE01,
           "dragino_lse01", DRAGINO_LSE01,
           "tektelic/smart-room-sensor", TEKTELIC_MOTION,
-          "my-motion-sensors", TEKTELIC_MOTION);
+          "tektelic-motion", TEKTELIC_MOTION);
 
   private Models() {}
 

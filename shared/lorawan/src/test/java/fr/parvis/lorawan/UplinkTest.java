@@ -3,6 +3,7 @@ package fr.parvis.lorawan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import fr.parvis.json.Json;
 import java.io.IOException;
@@ -16,39 +17,42 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Uplinks as real servers posted them, and the bytes of real devices with what they mean. */
+/**
+ * Uplinks of invented devices, in the forms that servers and makers document: The Things Stack's
+ * uplink message, ChirpStack's uplink event, the frames of Adeunis.
+ */
 class UplinkTest {
 
   private static final Instant NOON = Instant.parse("2026-11-19T12:00:00Z");
-  private static final String THINGS_STACK = "lorawan-ttn-v3-uplink.json";
-  private static final String CHIRPSTACK = "lorawan-chirpstack-v4-uplink.json";
+  private static final String THINGS_STACK = "things-stack.json";
+  private static final String CHIRPSTACK = "chirpstack.json";
 
   @Test
   void read_understandsTheThingsStack() {
     var uplink = NetworkServer.THE_THINGS_STACK.read(sample(THINGS_STACK));
-    assertThat(uplink.device()).isEqualTo("my-motion-sensor-1");
-    assertThat(uplink.model()).isEqualTo("my-motion-sensors");
+    assertThat(uplink.device()).isEqualTo("gymnase-entree");
+    assertThat(uplink.model()).isEqualTo("tektelic-motion");
     assertThat(uplink.port()).isEqualTo(102);
-    assertThat(HexFormat.of().formatHex(uplink.payload())).isEqualTo("01db260000e20000");
-    var at = Instant.parse("2020-01-15T16:02:10.448769590Z");
+    assertThat(HexFormat.of().formatHex(uplink.payload())).isEqualTo("00ca3305000c0000");
+    var at = Instant.parse("2026-11-19T12:00:00.310448769Z");
     assertThat(Models.decode(uplink))
         .containsExactly(
-            new Measure("battery", "%EL", 86.66666666666667, at),
-            new Measure("temperature", "Cel", 6, at),
-            new Measure("movements", "count", 226, at));
+            new Measure("battery", "%EL", 80.5, at),
+            new Measure("temperature", "Cel", 19, at),
+            new Measure("movements", "count", 12, at));
   }
 
   @Test
   void read_understandsChirpStack_withNumbersAsText() {
     var uplink = NetworkServer.CHIRPSTACK.read(sample(CHIRPSTACK));
-    assertThat(uplink.device()).isEqualTo("a8404187d187106e");
-    var at = Instant.parse("2024-06-20T08:48:38.863512Z");
+    assertThat(uplink.device()).isEqualTo("a84041ffff000002");
+    var at = Instant.parse("2026-11-19T12:00:00.310512Z");
     assertThat(Models.decode(uplink))
         .containsExactly(
-            new Measure("battery", "V", 3.301, at),
-            new Measure("soil-temperature", "Cel", 13.25, at),
-            new Measure("soil-moisture", "%", 13.74, at),
-            new Measure("soil-conductivity", "S/m", 0.0035, at));
+            new Measure("battery", "V", 3.287, at),
+            new Measure("soil-temperature", "Cel", 9.75, at),
+            new Measure("soil-moisture", "%", 27.4, at),
+            new Measure("soil-conductivity", "S/m", 0.004, at));
   }
 
   @Test
@@ -56,34 +60,28 @@ class UplinkTest {
     var body =
         """
         {"end_device_ids":{"device_id":"a","application_ids":{"application_id":"x"}},
-         "uplink_message":{"received_at":"2026-11-19T12:00:00Z","frm_payload":"aoABsz4BpA==",
+         "uplink_message":{"received_at":"2026-11-19T12:00:00Z","frm_payload":"akAAzC8DLA==",
           "version_ids":{"brand_id":"adeunis","model_id":"comfort-co2"}}}
         """;
     assertThat(Models.decode(NetworkServer.THE_THINGS_STACK.read(body)))
         .containsExactly(
-            new Measure("temperature", "Cel", 43.5, NOON),
-            new Measure("humidity", "%RH", 62, NOON),
-            new Measure("co2", "ppm", 420, NOON));
+            new Measure("temperature", "Cel", 20.4, NOON),
+            new Measure("humidity", "%RH", 47, NOON),
+            new Measure("co2", "ppm", 812, NOON));
   }
 
   @Test
-  void decode_givesWhatTheMakerExpects() {
-    for (var frame : Json.parse(sample("lorawan-adeunis-decodages.json"))) {
-      var expected = frame.path("attendu");
-      var bytes = frame.path("octets_hex").asText();
-      if (bytes.startsWith("5A")) {
-        var time = Instant.parse(expected.path("timestamp").asText() + "Z");
-        assertThat(Models.decode(uplink("adeunis/pulse", bytes)))
-            .containsExactly(
-                new Measure("index-a", "count", expected.at("/counterValues/0").asInt(), time));
-      } else {
-        assertThat(Models.decode(uplink("adeunis/comfort-co2", bytes)))
-            .extracting(Measure::value)
-            .containsExactly(
-                expected.at("/temperature/values/0").asDouble(),
-                expected.at("/humidity/values/0").asDouble(),
-                expected.at("/co2/values/0").asDouble());
-      }
+  void decode_givesWhatTheBytesMean() {
+    for (var frame : Json.parse(sample("adeunis.json"))) {
+      var measures =
+          Models.decode(uplink(frame.path("model").asText(), frame.path("bytes").asText()));
+      assertThat(measures)
+          .extracting(Measure::value)
+          .containsExactlyElementsOf(
+              frame.path("values").valueStream().map(JsonNode::asDouble).toList());
+      assertThat(measures)
+          .extracting(Measure::at)
+          .containsOnly(Instant.parse(frame.path("at").asText(NOON.toString())));
     }
   }
 
@@ -93,7 +91,7 @@ class UplinkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"5A", "5A670000", "5A6700000127", ""})
+  @ValueSource(strings = {"5A", "5AA40000", "5AA400001F40", ""})
   void decode_rejects_aFrameThatIsTooShort(String bytes) {
     assertThatThrownBy(() -> Models.decode(uplink("adeunis/pulse", bytes)))
         .isInstanceOf(UplinkRejected.class);

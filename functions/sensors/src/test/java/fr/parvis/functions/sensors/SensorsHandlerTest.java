@@ -26,7 +26,7 @@ final class SensorsHandlerTest {
           .with(series(WATER, 2, "debitmetre-nord/pressure", "water-pressure", "Pa"))
           .with(series(SCHOOL, 0, "ecole-jules-ferry/air-temperature", "air-temperature", "Cel"))
           .with(series(SCHOOL, 1, "ecole-jules-ferry/window-open", "presence", "/"))
-          .with(series(SCHOOL, 2, "my-motion-sensor-1/temperature", "air-temperature", "Cel"));
+          .with(series(SCHOOL, 2, "gymnase-entree/temperature", "air-temperature", "Cel"));
 
   @Test
   void packs_becomeReadings_oneWriteAZone() {
@@ -70,12 +70,12 @@ final class SensorsHandlerTest {
   @Test
   void uplinks_becomeReadingsOfTheirDevice() {
     assertThat(town.failed(event("lorawan"))).isEmpty();
-    assertThat(town.values("my-motion-sensor-1/temperature").values()).containsExactly(6.0);
+    assertThat(town.values("gymnase-entree/temperature").values()).containsExactly(19.0);
     assertThat(town.quarantined)
         .extracting(Quarantined::thing, Quarantined::refusal)
         .containsExactlyInAnyOrder(
-            tuple("my-motion-sensor-1", Refusal.UNKNOWN_SERIES),
-            tuple("a8404187d187106e", Refusal.UNKNOWN_SERIES));
+            tuple("gymnase-entree", Refusal.UNKNOWN_SERIES),
+            tuple("a84041ffff000002", Refusal.UNKNOWN_SERIES));
   }
 
   @Test
@@ -86,7 +86,7 @@ final class SensorsHandlerTest {
         .containsExactly(
             tuple("ttn", Refusal.UNREADABLE, "The body names no device: it is not an uplink."),
             tuple(
-                "a8404187d187106e",
+                "a84041ffff000002",
                 Refusal.UNREADABLE,
                 "No decoder is known for the model \"acme\"."));
   }
