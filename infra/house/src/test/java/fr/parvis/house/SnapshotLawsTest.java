@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 /** Doors that somebody waits on start from a snapshot; nobody waits on the others. */
 class SnapshotLawsTest {
   static final String WEEKLY_CALLS = "WeeklyCallsRole";
+  private static final String WALK_THROUGH = "docs/adding-a-function.md";
 
   @Test
   void doorsOfTheApi_startFromASnapshot_andStayWarm() {
@@ -17,10 +18,18 @@ class SnapshotLawsTest {
         .isNotEmpty()
         .allSatisfy(function -> {
           var properties = function.getValue();
-          assertThat(properties.at("/SnapStart/ApplyOn").asText()).isEqualTo("PublishedVersions");
-          assertThat(properties.path("AutoPublishAlias").asText()).isEqualTo("live");
-          assertThat(properties.at("/Events/Weekly/Type").asText()).isEqualTo("ScheduleV2");
+          var name = function.getKey();
+          assertThat(properties.at("/SnapStart/ApplyOn").asText())
+              .as("%s needs SnapStart: people wait on it", name)
+              .isEqualTo("PublishedVersions");
+          assertThat(properties.path("AutoPublishAlias").asText())
+              .as("%s needs AutoPublishAlias: only versions have snapshots", name)
+              .isEqualTo("live");
+          assertThat(properties.at("/Events/Weekly/Type").asText())
+              .as("%s needs an event Weekly: %s", name, WALK_THROUGH)
+              .isEqualTo("ScheduleV2");
           assertThat(properties.at("/Events/Weekly/Properties/RoleArn").asText())
+              .as("who makes the weekly call of %s", name)
               .isEqualTo(WEEKLY_CALLS + ".Arn");
         });
   }
@@ -32,6 +41,7 @@ class SnapshotLawsTest {
     assertThat(statements).hasSize(1);
     assertThat(statements.at("/0/Action").asText()).isEqualTo("lambda:InvokeFunction");
     assertThat(TemplateText.texts(statements.at("/0/Resource")))
+        .as("the alias of each door with a snapshot, in %s", WEEKLY_CALLS)
         .containsExactlyInAnyOrderElementsOf(
             functions()
                 .filter(SnapshotLawsTest::isWaitedOn)
@@ -44,8 +54,11 @@ class SnapshotLawsTest {
     assertThat(functions().filter(SnapshotLawsTest::isWaitedOn))
         .allSatisfy(function -> {
           var preference = function.getValue().path("DeploymentPreference");
-          assertThat(preference.path("Type").asText()).startsWith("Canary");
+          assertThat(preference.path("Type").asText())
+              .as("%s needs a DeploymentPreference: %s", function.getKey(), WALK_THROUGH)
+              .startsWith("Canary");
           assertThat(preference.path("Alarms").toString())
+              .as("%s goes back when the API or its newest version fails", function.getKey())
               .contains("TerritoryApiFailuresAlarm")
               .contains(function.getKey().replaceFirst("Function$", "ErrorsAlarm"));
         });
@@ -60,7 +73,7 @@ class SnapshotLawsTest {
                   Checkout.files(".java").stream()
                       .filter(file -> file.toString().endsWith(handler))
                       .map(Checkout::text))
-              .as(function.getKey())
+              .as("%s: Priming.by(...) in doors of the API, and in no others", function.getKey())
               .singleElement()
               .asString()
               .matches(source -> source.contains("Priming.by(") == isWaitedOn(function));
@@ -71,7 +84,17 @@ class SnapshotLawsTest {
   void otherDoors_haveNoSnapshot() {
     assertThat(functions().filter(function -> !isWaitedOn(function)))
         .isNotEmpty()
+        .as("nobody waits on these: a snapshot would only cost")
         .noneMatch(function -> function.getValue().has("SnapStart"));
+  }
+
+  @Test
+  void walkThrough_addsADoorThatObeysTheseLaws() {
+    assertThat(Checkout.text(WALK_THROUGH))
+        .contains("Priming.by(this, \"GET /api/public/weather\"", "AutoPublishAlias: live")
+        .contains("SnapStart: { ApplyOn: PublishedVersions }", "Type: Canary10Percent10Minutes")
+        .contains("!Ref WeatherErrorsAlarm", "Weekly:", "!GetAtt WeeklyCallsRole.Arn")
+        .contains("!Ref WeatherFunction.Alias", "WeatherLogGroup:", "WeatherErrorsAlarm:");
   }
 
   private static Stream<Map.Entry<String, JsonNode>> functions() {
