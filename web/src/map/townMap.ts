@@ -20,7 +20,7 @@ export interface TownMap {
   readonly drawn: Promise<boolean>;
 }
 
-/** A map of the town in its own box: the town's drawn layers, and real tiles only where the settings give some. */
+/** A map of the town in its own box, drawn from the town's own layers. */
 export function openTownMap(box: HTMLElement, settings: MapSettings): TownMap {
   const [w, s, e, n] = settings.bounds;
   const bounds = L.latLngBounds([s, w], [n, e]);
@@ -34,15 +34,13 @@ export function openTownMap(box: HTMLElement, settings: MapSettings): TownMap {
     zoomAnimation: false,
     fadeAnimation: false,
     inertia: !still,
-    attributionControl: Boolean(settings.tiles),
+    attributionControl: false,
   });
   map.setView([settings.center[1], settings.center[0]], 15);
-  if (settings.tiles) L.tileLayer(settings.tiles.url, { attribution: settings.tiles.attribution }).addTo(map);
   return { map, drawn: drawLayers(map, settings) };
 }
 
-async function drawLayers(map: L.Map, { layers, tiles }: MapSettings): Promise<boolean> {
-  if (tiles) return true;
+async function drawLayers(map: L.Map, { layers }: MapSettings): Promise<boolean> {
   const files = await Promise.allSettled(
     ORDER.map((name) => (layers[name] ? loadLayer(layers[name]) : undefined)),
   );

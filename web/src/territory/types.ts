@@ -35,7 +35,6 @@ export interface MapSettings {
   readonly center: readonly [lon: number, lat: number];
   readonly bounds: readonly [west: number, south: number, east: number, north: number];
   readonly layers: Readonly<Partial<Record<LayerName, string>>>;
-  readonly tiles?: { readonly url: string; readonly attribution: string } | null;
 }
 
 export type LayerName = "streets" | "districts" | "water" | "parks";

@@ -11,18 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param bounds west, south, east, north
  * @param layers paths of GeoJSON files on the site, by what they draw: {@code streets}, {@code
  *     districts}, {@code water}, {@code parks}
- * @param tiles a map service under the layers; without it nothing leaves the site's own origin
+ * @param tiles always null, as clients of the first release look for it: a map service would be
+ *     another origin, which the site's pages load nothing from
  */
 public record TerritoryMap(
-    List<Double> center, List<Double> bounds, Map<String, String> layers, @Nullable Tiles tiles) {
-
-  /**
-   * A map service.
-   *
-   * @param url its address with {@code {z}}, {@code {x}}, {@code {y}}
-   * @param attribution what its licence asks to show
-   */
-  public record Tiles(String url, String attribution) {}
+    List<Double> center, List<Double> bounds, Map<String, String> layers, @Nullable Object tiles) {
 
   /**
    * Whether a point is on the map, or near it: people report what lies just over the border.

@@ -45,7 +45,7 @@ class TerritoryTest {
         "\"service\": \"accueil\"|\"service\": \"nobody\"|#/categories/26/service unknown",
         "\"en\": \"Pothole\"|\"de\": \"Schlagloch\"|#/categories/0/name/de unknown",
         "/territoire/rues.geojson|https://example.org/rues.geojson|#/map/layers/streets not-a-path",
-        "\"tiles\": null|\"tiles\": {\"url\":\"http://x\",\"attribution\":\"x\"}|#/map/tiles/url not-an-address",
+        "\"tiles\": null|\"tiles\": {\"url\":\"https://x\",\"attribution\":\"x\"}|#/map/tiles unknown",
         "\"id\": \"ttn\"|\"id\": \"The Things\"|#/networkServers/0/id not-a-code",
         "\"kind\": \"chirpstack\"|\"kind\": \"loriot\"|#/networkServers/1/kind not-a-choice",
         "\"kind\": \"chirpstack\", \"secretHashes\": [\"|\"kind\": \"chirpstack\", \"secretHashes\": [\"x|#/networkServers/1/secretHashes not-a-hash",
