@@ -85,6 +85,18 @@ class RoutesTest {
     }
   }
 
+  @Test
+  void tags_areDescribedOnce_andNamedByOperations() {
+    var document = TemplateText.read("docs/openapi.yaml");
+    var tags = document.path("tags").valueStream().map(tag -> tag.path("name").asText()).toList();
+    var named =
+        document.path("paths").findValues("tags").stream()
+            .flatMap(JsonNode::valueStream)
+            .map(JsonNode::asText)
+            .collect(Collectors.toSet());
+    assertThat(tags).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(named);
+  }
+
   private static List<Route> routes() {
     return TemplateText.resources("AWS::Serverless::Function").stream()
         .flatMap(function -> function.getValue().at("/Properties/Events").valueStream())
