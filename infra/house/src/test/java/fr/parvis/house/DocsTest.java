@@ -61,6 +61,16 @@ class DocsTest {
   }
 
   @Test
+  void pictures_areShown() {
+    var texts = documents().stream().map(Checkout::text).collect(Collectors.joining("\n"));
+    assertThat(Checkout.files(Checkout.ROOT.resolve("docs/pictures")))
+        .isNotEmpty()
+        .as("pictures that no document shows")
+        .filteredOn(picture -> !texts.contains("](" + picture + ")"))
+        .isEmpty();
+  }
+
+  @Test
   void readme_mapsEveryFolder() {
     var mapped = find(QUOTED, Path.of("README.md"));
     assertThat(List.of("shared", "functions", "events", "web", "docs")).isSubsetOf(mapped);
