@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { demoLayer, demoTerritory } from "../testing/town";
 import { describePoint, searchAddresses, streetsOf } from "./addresses";
-import { isInside, isNear, type Line } from "./geometry";
+import { isNear } from "./geometry";
 
 const streets = streetsOf(demoLayer("rues"));
 const labels = (typed: string) => searchAddresses(streets, typed).map(({ label }) => label);
@@ -53,18 +53,5 @@ describe("a point in words", () => {
 
   it("has no words far from any street", () => {
     expect(describePoint(streets, [0.6, 47.2])).toBeUndefined();
-  });
-});
-
-describe("inside a ring", () => {
-  const square: Line = [
-    [0, 0],
-    [2, 0],
-    [2, 2],
-    [0, 2],
-  ];
-  it("is what its sides surround", () => {
-    expect(isInside(square, [1, 1])).toBe(true);
-    expect(isInside(square, [3, 1])).toBe(false);
   });
 });

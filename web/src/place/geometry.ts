@@ -56,17 +56,6 @@ export function nearestOn(line: Line, point: Point): Nearest {
   return best;
 }
 
-/** Whether a point is inside a ring. */
-export function isInside(ring: Line, [x, y]: Point): boolean {
-  let inside = false;
-  for (let i = 0, j = ring.length - 1; i < ring.length; j = i++) {
-    const [xi, yi] = ring[i]!;
-    const [xj, yj] = ring[j]!;
-    if (yi > y !== yj > y && x < ((xj - xi) * (y - yi)) / (yj - yi) + xi) inside = !inside;
-  }
-  return inside;
-}
-
 /** Whether a point is inside bounds enlarged by a fifth, as the API accepts it. */
 export function isNear([w, s, e, n]: readonly [number, number, number, number], [lon, lat]: Point): boolean {
   const [dx, dy] = [(e - w) * 0.2, (n - s) * 0.2];

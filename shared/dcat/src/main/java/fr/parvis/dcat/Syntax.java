@@ -1,8 +1,5 @@
 package fr.parvis.dcat;
 
-import java.util.Arrays;
-import java.util.Optional;
-
 /** How a graph is written. */
 public enum Syntax {
   /** Turtle: what is given when nothing is asked for. */
@@ -18,11 +15,6 @@ public enum Syntax {
   Syntax(String mediaType, String suffix) {
     this.mediaType = mediaType;
     this.suffix = suffix;
-  }
-
-  /** The syntax of an address's suffix: {@code ttl}. */
-  public static Optional<Syntax> ofSuffix(String suffix) {
-    return Arrays.stream(values()).filter(syntax -> syntax.suffix.equals(suffix)).findFirst();
   }
 
   /** As it is registered at IANA. */

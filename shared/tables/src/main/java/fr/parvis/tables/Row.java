@@ -36,15 +36,6 @@ public final class Row {
     return new Row(schema, cells);
   }
 
-  /** A row of texts in the order of the schema; what is left out at the end is empty. */
-  public static Row ofTexts(TableSchema schema, List<String> texts) {
-    var values = new LinkedHashMap<String, String>();
-    for (int i = 0; i < texts.size(); i++) {
-      values.put(schema.fields().get(i).name(), texts.get(i));
-    }
-    return of(schema, values);
-  }
-
   private static @Nullable Object cell(TableSchema schema, String name, @Nullable Object value) {
     if (value == null || (value instanceof String text && schema.missingValues().contains(text))) {
       return null;

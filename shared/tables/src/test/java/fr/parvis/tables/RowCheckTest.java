@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.parvis.domain.Language;
 import fr.parvis.messages.Messages;
-import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -85,7 +85,12 @@ class RowCheckTest {
     }
   }
 
+  /** In the order of the schema; what is left out at the end is empty. */
   private static Row row(String... texts) {
-    return Row.ofTexts(SCHEMA, Arrays.asList(texts));
+    var values = new LinkedHashMap<String, String>();
+    for (int i = 0; i < texts.length; i++) {
+      values.put(SCHEMA.fields().get(i).name(), texts[i]);
+    }
+    return Row.of(SCHEMA, values);
   }
 }
