@@ -5,7 +5,7 @@ import { demoTerritory } from "../testing/town";
 const page = readFileSync(
   new URL("../../../infra/demo/site/territoire/contact.html", import.meta.url),
   "utf8",
-).replace(/\s+/g, " ");
+).replace(/[ \n]+/g, " ");
 const { name, contact } = demoTerritory();
 
 describe("the page for who has no script", () => {
