@@ -60,11 +60,14 @@ final class RequestNews {
     };
   }
 
+  /** Whoever has the link has the request: a code goes to who may be a stranger, without it. */
   Map<String, Object> values(
       Request request, Step step, ProcedureDocument document, Territory territory) {
     var words = new Words(request.filing().language(), territory);
     var values = words.frame(request, document);
-    values.put("link", secrets.link(request.reference()));
+    if (step.kind() != Step.Kind.CODE_ASKED) {
+      values.put("link", secrets.link(request.reference()));
+    }
     values.put("appeal", document.words("/appeal", words.language));
     request
         .mailCheck()

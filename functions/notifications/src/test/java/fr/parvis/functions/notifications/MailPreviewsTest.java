@@ -84,9 +84,10 @@ final class MailPreviewsTest {
     for (var language : List.of("fr", "en")) {
       var template = TEMPLATES.read(name, language);
       var mail = template.fill(VALUES, new MailLook(language, "Valmerle", "#0b5a4f"));
-      assertThat(mail.text())
-          .doesNotContain("{", "}", "\n?", "Subject:")
-          .contains("Valmerle", "https://valmerle.example/");
+      assertThat(mail.text()).doesNotContain("{", "}", "\n?", "Subject:").contains("Valmerle");
+      assertThat(mail.text().contains("https://valmerle.example/"))
+          .as("a code goes to an address that nobody proved, without the link of the request")
+          .isEqualTo(!name.equals("request-code"));
       assertThat(mail.html()).doesNotContain("{", "}").contains("<h1", "lang=\"" + language + "\"");
       assertThat(template.gaps()).isEqualTo(TEMPLATES.read(name, "fr").gaps());
       keep(name + "." + language + ".txt", mail.subject() + "\n\n" + mail.text());

@@ -100,6 +100,7 @@ final class TellApplicantTest {
     var code = codes.code(request.reference(), now);
     assertThat(mails.getFirst().subject()).contains(code);
     assertThat(mails.getFirst().text()).contains(code, "pas encore envoyée");
+    assertThat(mails.getFirst().html()).doesNotContain("/demande/", secret());
   }
 
   @Test
