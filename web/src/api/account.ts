@@ -52,6 +52,12 @@ export async function beginMyRequest(
   return (await request<Begun>("/api/me/requests", { method: "POST", body, headers })).body;
 }
 
+/** Has a code sent to an address that is to be the account's; nobody else can change it. */
+export async function sendMyCode(bearer: Bearer, reference: string, mail: string): Promise<void> {
+  const path = `/api/me/requests/${encodeURIComponent(reference)}/mail`;
+  await request(path, { method: "POST", body: { mail }, headers: bearer });
+}
+
 /** All requests, files and letters of the account in one archive. */
 export function downloadArchive(bearer: Bearer): Promise<Blob> {
   return download("/api/me/archive", bearer);

@@ -146,6 +146,8 @@ export const procedures: Record<keyof typeof french, string> = {
   "contact.notMail": "Write the whole address, for example first.last@example.org",
   "contact.tooMany":
     "Too many codes were asked for with this request. Call the service: it makes the request with you.",
+  "contact.ofAccount":
+    "This request was begun with an account, which gets the mail of all its requests at the same address. To use another address, sign in to that account.",
   "contact.send": "Get the code",
   "contact.sending": "Sending the code…",
   "contact.without": "No mail address? Somebody at the town hall can make the request with you, see below.",

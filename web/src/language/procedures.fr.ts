@@ -150,6 +150,8 @@ export const procedures = {
   "contact.notMail": "Écrivez l'adresse en entier, par exemple prenom.nom@exemple.fr",
   "contact.tooMany":
     "Trop de codes ont été demandés pour cette demande. Appelez le service : il la fait avec vous.",
+  "contact.ofAccount":
+    "Cette demande a été commencée avec un compte, qui reçoit à la même adresse le courrier de toutes ses demandes. Pour changer d'adresse, connectez-vous à ce compte.",
   "contact.send": "Recevoir le code",
   "contact.sending": "Envoi du code…",
   "contact.without": "Pas d'adresse e-mail ? Un agent peut faire la demande avec vous, voyez ci-dessous.",

@@ -1,7 +1,6 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { ProblemError } from "../../../api/problem";
-import { sendCode } from "../../../api/requests";
 import type { Answers } from "../../../forms/form";
 import { useText } from "../../../language/context";
 import { ErrorSummary, type Fault } from "../../../parts/ErrorSummary";
@@ -9,6 +8,9 @@ import { Field } from "../../../parts/Field";
 import { Failure } from "../../../parts/Waiting";
 import { placedFields, type Placed } from "../../../forms/view/fields";
 import { valueAt } from "../../../forms/view/pointers";
+import { useTerritory } from "../../../territory/context";
+import { residentSession } from "../account/residentSession";
+import { askCode, isOfAccount } from "./askCode";
 import { isGone, useDrafting } from "./drafting";
 
 const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
@@ -17,10 +19,12 @@ const MAIL = /^[^\s@]+@[^\s@]+\.[^\s@]+$/;
 export function MailForm({ sent }: { sent: (mail: string) => void }): VNode {
   const text = useText();
   const { key, procedure, answers, evaluation, refuse } = useDrafting();
+  const { residents } = useTerritory().signIn;
   const fields = procedure.form.ui.pages.flatMap((page) => page.fields);
   const [typed, setTyped] = useState(() => mailAmong(placedFields(fields, answers, evaluation), answers));
   const [faults, setFaults] = useState<readonly Fault[]>([]);
   const [failure, setFailure] = useState<unknown>();
+  const [mustSignIn, setMustSignIn] = useState(false);
   const [busy, setBusy] = useState(false);
   const tell = (words: string): void => setFaults([{ field: "mail", words }]);
 
@@ -28,15 +32,17 @@ export function MailForm({ sent }: { sent: (mail: string) => void }): VNode {
     event?.preventDefault();
     const mail = typed.trim();
     setFailure(undefined);
+    setMustSignIn(false);
     if (!MAIL.test(mail)) return tell(text.say("contact.notMail"));
     setFaults([]);
     setBusy(true);
     try {
-      await sendCode(key, mail);
+      await askCode(key, mail, residents);
       sent(mail);
     } catch (cause) {
       setBusy(false);
       if (isGone(cause)) return refuse(cause);
+      if (isOfAccount(cause)) return setMustSignIn(true);
       const kind = cause instanceof ProblemError ? cause.status : 0;
       if (kind === 422) tell(text.say("contact.notMail"));
       else if (kind === 429 || kind === 409) tell(text.say("contact.tooMany"));
@@ -44,10 +50,24 @@ export function MailForm({ sent }: { sent: (mail: string) => void }): VNode {
     }
   };
 
+  const signIn = (): void => {
+    residentSession(residents)
+      .then((session) => session.signIn())
+      .catch(setFailure);
+  };
+
   return (
     <form onSubmit={(event) => void send(event)} noValidate>
       <ErrorSummary faults={faults} />
       {failure !== undefined && <Failure failure={failure} retry={() => void send()} />}
+      {mustSignIn && (
+        <div class="notice notice--wait" role="alert">
+          <p>{text.say("contact.ofAccount")}</p>
+          <button type="button" class="button button--second" onClick={signIn}>
+            {text.say("account.signIn")}
+          </button>
+        </div>
+      )}
       <Field
         id="mail"
         label={text.say("contact.mail")}

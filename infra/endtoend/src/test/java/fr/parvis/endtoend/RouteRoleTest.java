@@ -62,6 +62,7 @@ class RouteRoleTest {
       POST /api/public/opinions/{opinion}                         403         403         403         403         403         403
       POST /api/me/requests                                       401         ok          401         401         401         401
       GET  /api/me/requests                                       401         ok          401         401         401         401
+      POST /api/me/requests/{reference}/mail                      401         404         401         401         401         401
       DELETE /api/me/requests                                     401         ok          401         401         401         401
       DELETE /api/me/account                                      401         ok          401         401         401         401
       GET  /api/me/archive                                        401         ok          401         401         401         401
@@ -139,6 +140,7 @@ class RouteRoleTest {
   /** A body that passes the checks of its route, where these come before the roles. */
   private static final Map<String, String> BODIES =
       Map.of(
+          "/api/me/requests/{reference}/mail", "{\"mail\": \"lucie@example.fr\"}",
           "/api/public/reports/{reference}/answers", "{\"repaired\": true}",
           "/api/public/requests/{reference}/answers", "{\"answers\": {}}",
           "/api/public/requests/{reference}/mail", "{\"mail\": \"lucie@example.fr\"}",

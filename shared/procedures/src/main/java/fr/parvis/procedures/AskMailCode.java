@@ -2,9 +2,11 @@ package fr.parvis.procedures;
 
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Invalid;
+import fr.parvis.domain.NotFound;
 import fr.parvis.domain.Reference;
 import fr.parvis.domain.Violations;
 import fr.parvis.people.Contact;
+import fr.parvis.people.PersonId;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,36 @@ public final class AskMailCode {
    *
    * @throws Invalid when it is no address
    * @throws Conflict when the request is no draft, or asked for too many codes, or for two
-   *     addresses in one second, which would have the same code
+   *     addresses in one second, which would have the same code; {@code address-of-account} for an
+   *     account's request: its link opens one request, the address gets the mail of all of them
    */
   public Request run(Reference reference, String secret, Command command) {
     var contact = contact(command);
     var request = requests.get(reference).opened(secret);
+    if (request.filing().account()) {
+      throw new Conflict("address-of-account", "Sign in: only the account changes its address");
+    }
+    return ask(request, contact);
+  }
+
+  /**
+   * Asks for a code for an account that is signed in, as {@link #run(Reference, String, Command)}
+   * does for whoever has none.
+   *
+   * @throws NotFound when the account filed no such request
+   */
+  public Request run(Reference reference, PersonId account, Command command) {
+    var contact = contact(command);
+    var request =
+        requests
+            .find(reference)
+            .filter(found -> found.filing().account())
+            .filter(found -> found.personId().filter(account.value()::equals).isPresent())
+            .orElseThrow(() -> new NotFound("The account has no request " + reference));
+    return ask(request, contact);
+  }
+
+  private Request ask(Request request, Contact contact) {
     request.requireStatus(Status.DRAFT);
     var change = request.change(clock.instant());
     var codes = request.mailCheck().map(MailCheck::codes).orElse(0);

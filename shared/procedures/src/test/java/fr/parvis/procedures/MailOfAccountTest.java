@@ -6,12 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.parvis.domain.Conflict;
+import fr.parvis.domain.NotFound;
 import fr.parvis.people.Contact;
 import fr.parvis.people.SignIn;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
-/** An account's address changes once the new one is proved, never before. */
+/** An account's address changes once the account itself proved the new one, never before. */
 class MailOfAccountTest {
 
   private static final String NEW = "lucie.moreau@habitants.example";
@@ -23,7 +24,7 @@ class MailOfAccountTest {
 
   @Test
   void codeAsked_leavesTheAddress_untilItIsConfirmed() {
-    var asked = life.codeAsked(draft, NEW);
+    var asked = life.codeAskedByAccount(draft, NEW);
     assertThat(town.applicants.contact(asked)).contains(OLD);
     assertThat(town.applicants.reach(asked)).contains(new Applicants.Reach(OLD, true));
     var confirmed = life.confirmed(asked, life.code(asked));
@@ -32,20 +33,35 @@ class MailOfAccountTest {
   }
 
   @Test
+  void codeAsked_isRefused_forWhoHasTheLinkOnly() {
+    assertThatThrownBy(() -> life.codeAsked(draft, NEW))
+        .as("a draft is shared with who helps; the address gets the mail of the whole account")
+        .isInstanceOfSatisfying(
+            Conflict.class, e -> assertThat(e.code()).isEqualTo("address-of-account"));
+    assertThat(town.applicants.contact(draft)).contains(OLD);
+  }
+
+  @Test
+  void codeAsked_isNotFound_forARequestOfSomebodyElse() {
+    var foreign = life.codeAsked(town.draft(), NEW);
+    assertThatThrownBy(() -> life.codeAskedByAccount(foreign, NEW)).isInstanceOf(NotFound.class);
+  }
+
+  @Test
   void confirmed_isRefused_whenAnotherDraftClaimedAnotherAddressSince() {
-    var asked = life.codeAsked(draft, NEW);
-    var stranger = life.codeAsked(draft(), "stranger@habitants.example");
+    var asked = life.codeAskedByAccount(draft, NEW);
+    var second = life.codeAskedByAccount(draft(), "lucie.m@habitants.example");
     assertThatThrownBy(() -> life.confirmed(asked, life.code(asked)))
         .isInstanceOfSatisfying(
             Conflict.class, e -> assertThat(e.code()).isEqualTo("code-expired"));
-    assertThat(town.applicants.contact(stranger)).contains(OLD);
+    assertThat(town.applicants.contact(second)).contains(OLD);
   }
 
   @Test
   void codeAsked_isRefused_forAnotherAddressInTheSameSecond() {
-    var asked = life.codeAsked(draft, NEW);
-    assertThat(life.codeAsked(draft, NEW)).isEqualTo(asked);
-    assertThatThrownBy(() -> life.codeAsked(draft, "stranger@habitants.example"))
+    var asked = life.codeAskedByAccount(draft, NEW);
+    assertThat(life.codeAskedByAccount(draft, NEW)).isEqualTo(asked);
+    assertThatThrownBy(() -> life.codeAskedByAccount(draft, "lucie.m@habitants.example"))
         .as("it would have the same code")
         .isInstanceOf(Conflict.class);
   }

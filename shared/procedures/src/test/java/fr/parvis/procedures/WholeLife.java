@@ -4,6 +4,7 @@ import static fr.parvis.procedures.Samples.PARIS;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.json.Json;
+import fr.parvis.people.PersonId;
 import fr.parvis.pieces.InMemoryPieceFiles;
 import fr.parvis.pieces.Pieces;
 import java.util.List;
@@ -61,6 +62,13 @@ final class WholeLife {
     var command = new AskMailCode.Command(mail);
     return new AskMailCode(town.requests, town.applicants, town)
         .run(request.reference(), town.secret(request), command);
+  }
+
+  /** The account that files it is signed in. */
+  Request codeAskedByAccount(Request request, String mail) {
+    var account = new PersonId(request.personId().orElseThrow());
+    return new AskMailCode(town.requests, town.applicants, town)
+        .run(request.reference(), account, new AskMailCode.Command(mail));
   }
 
   Request confirmed(Request request) {

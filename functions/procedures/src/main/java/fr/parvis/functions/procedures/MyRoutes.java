@@ -1,6 +1,7 @@
 package fr.parvis.functions.procedures;
 
 import fr.parvis.access.Caller;
+import fr.parvis.domain.NotFound;
 import fr.parvis.domain.Page;
 import fr.parvis.http.Cursors;
 import fr.parvis.http.Operation;
@@ -8,6 +9,7 @@ import fr.parvis.http.Reply;
 import fr.parvis.http.Request;
 import fr.parvis.people.Person;
 import fr.parvis.people.SignIn;
+import fr.parvis.procedures.AskMailCode;
 import fr.parvis.procedures.Channel;
 import fr.parvis.procedures.EraseRequests;
 import fr.parvis.procedures.Origin;
@@ -36,6 +38,7 @@ final class MyRoutes {
     return Map.of(
         "POST /api/me/requests", this::begin,
         "GET /api/me/requests", this::list,
+        "POST /api/me/requests/{reference}/mail", this::askCode,
         "DELETE /api/me/requests", this::erase,
         "DELETE /api/me/account", this::leave,
         "GET /api/me/archive", this::give);
@@ -64,6 +67,16 @@ final class MyRoutes {
     view.put("items", page.items().stream().map(filed -> own.line(filed, language)).toList());
     view.put("next", page.next().map(position -> Cursors.seal(list, position)));
     return Reply.ok(view);
+  }
+
+  /** The code is typed with the request's secret, as any other: it proves who reads the address. */
+  private Reply askCode(Request request) {
+    var reference = Asking.reference(request);
+    var account =
+        known(signIn(request))
+            .orElseThrow(() -> new NotFound("The account has no request " + reference));
+    parts.askCode().run(reference, account.id(), request.body(AskMailCode.Command.class));
+    return Reply.accepted();
   }
 
   private Reply erase(Request request) {

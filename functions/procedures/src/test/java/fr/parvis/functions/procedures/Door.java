@@ -22,6 +22,7 @@ import fr.parvis.procedures.MailCheck;
 import fr.parvis.procedures.ProcedureDocument;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.PublishProcedure;
+import fr.parvis.procedures.Request;
 import fr.parvis.territory.InMemoryTerritories;
 import fr.parvis.territory.Territories;
 import fr.parvis.territory.Territory;
@@ -114,9 +115,14 @@ final class Door {
     return request;
   }
 
+  /** The request that the next events are about. */
+  Request request() {
+    return parts.requests().get(Reference.parse(names.get("REFERENCE")));
+  }
+
   /** The code that the last mail carried. */
   String code() {
-    var request = parts.requests().get(Reference.parse(names.get("REFERENCE")));
+    var request = request();
     var askedAt = request.mailCheck().map(MailCheck::askedAt).orElseThrow();
     return new MailCodes(KEY).code(request.reference(), askedAt);
   }
