@@ -7,7 +7,7 @@ import type { Answers, Form } from "../form";
 import { Answered } from "./Answered";
 import { FillingContext } from "./filling";
 import { valueAt } from "./pointers";
-import { todayIn } from "./today";
+import { answeredOn } from "./today";
 
 interface Props {
   readonly form: Form;
@@ -16,7 +16,7 @@ interface Props {
 }
 
 interface WholeProps extends Props {
-  /** When it was sent: an age would else change from one reading to the next. */
+  /** When it was sent, if it was. */
   readonly sentAt?: string | null | undefined;
 }
 
@@ -24,7 +24,7 @@ interface WholeProps extends Props {
 export function ReadForm({ sentAt, ...props }: WholeProps): VNode {
   const { form, answers } = props;
   const { zone } = useTerritory();
-  const day = todayIn(zone, sentAt ? new Date(sentAt) : new Date());
+  const day = answeredOn(zone, sentAt);
   const evaluation = useMemo(() => evaluate(form, answers, day), [form, answers, day]);
   return <Read {...props} evaluation={evaluation} />;
 }

@@ -4,7 +4,7 @@ import { plain, text } from "../../testing/observations";
 import { acceptWords, refusalOf, sizeWords, townRefusal } from "./fileRules";
 import { numberOf, numberWords } from "./numbers";
 import { idOf, valueAt, withValue } from "./pointers";
-import { todayIn } from "./today";
+import { answeredOn, todayIn } from "./today";
 
 describe("a pointer into the answers", () => {
   it("reads what is there, and nothing where nothing is", () => {
@@ -100,6 +100,11 @@ describe("a file", () => {
   ])("of %d bytes weighs %s", (bytes, words) => {
     expect(plain(sizeWords(bytes, text))).toBe(words);
   });
+});
+
+it("answers are read on the day they were sent, in the territory", () => {
+  expect(answeredOn("Europe/Paris", "2026-11-23T23:30:00Z")).toBe("2026-11-24");
+  expect(answeredOn("UTC", undefined)).toBe(todayIn("UTC"));
 });
 
 it("today is the territory's day, not the browser's", () => {

@@ -8,7 +8,7 @@ import type { Key } from "../../language/text";
 import { ErrorSummary } from "../../parts/ErrorSummary";
 import { Field, FieldGroup } from "../../parts/Field";
 import { visiblePages } from "../../forms/view/fields";
-import { todayIn } from "../../forms/view/today";
+import { answeredOn } from "../../forms/view/today";
 import { useTerritory } from "../../territory/context";
 import { LONGEST, type StaffRequest } from "./staffRequests";
 import { Told } from "./Told";
@@ -107,8 +107,9 @@ export function AskAgainForm({ request, acting, procedure }: Props): VNode {
 /** The questions that were shown to the person and have an answer of theirs. */
 function useAskable(request: StaffRequest, { form }: Procedure): readonly FormPage[] {
   const { zone } = useTerritory();
+  const day = answeredOn(zone, request.submittedAt);
   return useMemo(() => {
-    const evaluation = evaluate(form, request.answers, todayIn(zone));
+    const evaluation = evaluate(form, request.answers, day);
     return visiblePages(form, evaluation)
       .map((page) => ({
         ...page,
@@ -117,5 +118,5 @@ function useAskable(request: StaffRequest, { form }: Procedure): readonly FormPa
         ),
       }))
       .filter(({ fields }) => fields.length > 0);
-  }, [form, request.answers, zone]);
+  }, [form, request.answers, day]);
 }

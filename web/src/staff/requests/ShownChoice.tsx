@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import type { Procedure } from "../../api/procedures";
 import { evaluate } from "../../forms/evaluate";
 import { visiblePages } from "../../forms/view/fields";
-import { todayIn } from "../../forms/view/today";
+import { answeredOn } from "../../forms/view/today";
 import { useText } from "../../language/context";
 import { FieldGroup } from "../../parts/Field";
 import { useTerritory } from "../../territory/context";
@@ -20,9 +20,10 @@ interface Props {
 export function ShownChoice({ request, procedure: { form }, shown, change }: Props): VNode {
   const text = useText();
   const { zone } = useTerritory();
+  const day = answeredOn(zone, request.submittedAt);
   const pages = useMemo(
-    () => visiblePages(form, evaluate(form, request.answers, todayIn(zone))),
-    [form, request.answers, zone],
+    () => visiblePages(form, evaluate(form, request.answers, day)),
+    [form, request.answers, day],
   );
   const pieces = request.pieces.filter(({ state }) => state === "kept");
   const choices = [

@@ -11,7 +11,7 @@ import { useTerritory } from "../../../territory/context";
 import { faultsOfViolations, type FieldFault } from "../../../forms/view/faults";
 import { withValue } from "../../../forms/view/pointers";
 import { seeded } from "../../../forms/view/seeded";
-import { todayIn } from "../../../forms/view/today";
+import { answeredOn } from "../../../forms/view/today";
 import { dropUnsaved, keepUnsaved, readUnsaved } from "../kept";
 import { isGone, type Drafting, type Saved } from "./drafting";
 
@@ -30,7 +30,8 @@ export function useDraft(key: RequestKey, procedure: Procedure, first: Request):
   const [failure, setFailure] = useState<unknown>();
   // A file that arrives while something is typed, or while the page is saved, must find the last state, not the one it left.
   const latest = useRef({ request, answers, page: first.page ?? "" });
-  const evaluation = useMemo(() => evaluate(form, answers, todayIn(zone)), [form, answers, zone]);
+  const day = answeredOn(zone, first.submittedAt);
+  const evaluation = useMemo(() => evaluate(form, answers, day), [form, answers, day]);
 
   const write = (now: Answers): void => {
     latest.current.answers = seeded(form, now);
@@ -68,7 +69,7 @@ export function useDraft(key: RequestKey, procedure: Procedure, first: Request):
     setSaved("saving");
     setFailure(undefined);
     try {
-      const now = evaluate(form, answers, todayIn(zone)).answers;
+      const now = evaluate(form, answers, day).answers;
       const kept = await withFreshVersion((version) => saveAnswers(key, version, now, page));
       replace(kept);
       const typedSince = latest.current.answers !== answers;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.JsonPointer;
 import fr.parvis.domain.Violations;
-import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,7 +22,8 @@ final class AskedAnswers {
    * @throws Invalid when another was changed, or one is wrong
    */
   static ObjectNode merged(
-      Request request, ObjectNode sent, ProcedureDocument document, LocalDate today) {
+      Request request, ObjectNode sent, ProcedureDocument document, ZoneId zone) {
+    var day = request.terms().orElseThrow().submittedOn(zone);
     var asked = asked(request);
     var merged = request.answers().deepCopy();
     for (var member : asked) {
@@ -33,8 +34,8 @@ final class AskedAnswers {
         merged.set(member, value);
       }
     }
-    var kept = Forms.draft(document, merged, today);
-    var all = Forms.draft(document, sent, today);
+    var kept = Forms.draft(document, merged, day);
+    var all = Forms.draft(document, sent, day);
     requireUnchanged(kept.answers(), all.answers(), asked);
     if (!kept.faults().isEmpty()) {
       throw new Invalid(kept.faults());

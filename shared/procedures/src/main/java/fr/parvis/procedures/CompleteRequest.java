@@ -50,10 +50,11 @@ public final class CompleteRequest {
     request.requireStatus(Status.INCOMPLETE);
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, zone);
+    var received = request.terms().orElseThrow();
     var folder = folders.find(reference);
-    var checked = WholeAnswers.check(procedures.of(request), request, folder, today);
-    var terms =
-        request.terms().orElseThrow().resumed(today, holidays.in(request.filing().jurisdiction()));
+    var day = received.submittedOn(zone);
+    var checked = WholeAnswers.check(procedures.of(request), request, folder, day);
+    var terms = received.resumed(today, holidays.in(request.filing().jurisdiction()));
     var completed =
         request
             .change(now)

@@ -67,8 +67,7 @@ public final class SaveAnswers {
             ? change
                 .answers(checked(document, answers, today), page)
                 .due(Optional.of(Agenda.ofDraft(today, document.draftDays())))
-            : change.answers(
-                AskedAnswers.merged(request, answers, document, today), request.page());
+            : change.answers(AskedAnswers.merged(request, answers, document, zone), request.page());
     var next = saved.quietly();
     requests.replace(next);
     return next;

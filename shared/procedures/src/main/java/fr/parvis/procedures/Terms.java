@@ -2,6 +2,7 @@ package fr.parvis.procedures;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,14 @@ public record Terms(
         silence,
         silence.map(rule -> rule.after().lastDay(today, holidays)),
         Optional.empty());
+  }
+
+  /**
+   * The day that answers are read on from then on: what was filed in time stays so, whenever
+   * something of it is asked again.
+   */
+  LocalDate submittedOn(ZoneId zone) {
+    return LocalDate.ofInstant(submittedAt, zone);
   }
 
   /** The count stops; it stays stopped where it was. */

@@ -15,11 +15,12 @@ final class WholeAnswers {
   /**
    * The answers that are received.
    *
+   * @param day of the submission
    * @throws Invalid with everything that is missing or wrong
    */
   static ObjectNode check(
-      ProcedureDocument document, Request request, Folder folder, LocalDate today) {
-    var checked = Forms.whole(document, request.answers(), today);
+      ProcedureDocument document, Request request, Folder folder, LocalDate day) {
+    var checked = Forms.whole(document, request.answers(), day);
     var faults = new ArrayList<Violation>(checked.faults());
     faults.addAll(FileAnswers.missing(document, checked.answers(), folder));
     if (!faults.isEmpty()) {
