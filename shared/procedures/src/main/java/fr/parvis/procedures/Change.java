@@ -20,7 +20,11 @@ final class Change {
    */
   static final int MAX_STEPS = 150;
 
-  /** Places that are kept for what ends a request: what is open can always be ended. */
+  /**
+   * Places that are kept for what ends a request and for what the calendar does: what is open can
+   * always be ended, by silence too. Each time something is asked the calendar has two steps, and
+   * two at the end; nobody can ask in these places.
+   */
   private static final int LAST_PLACES = 10;
 
   private final Request from;
@@ -134,7 +138,8 @@ final class Change {
    * @throws Conflict when the history is full
    */
   Request step(Step.Kind kind, Who who, Optional<String> agent, Optional<String> text) {
-    var places = status.isEnded() ? MAX_STEPS : MAX_STEPS - LAST_PLACES;
+    var mayBeLast = status.isEnded() || who == Who.TOWN;
+    var places = mayBeLast ? MAX_STEPS : MAX_STEPS - LAST_PLACES;
     if (from.steps().size() >= places) {
       throw new Conflict(
           "Request %s has too many steps to go on; decide on it".formatted(from.reference()));

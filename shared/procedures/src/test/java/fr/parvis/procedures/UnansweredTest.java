@@ -2,8 +2,10 @@ package fr.parvis.procedures;
 
 import static fr.parvis.procedures.Samples.PARIS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Reference;
 import fr.parvis.json.Json;
 import fr.parvis.pieces.InMemoryPieceFiles;
@@ -88,6 +90,20 @@ class UnansweredTest {
     assertThat(trial.kinds()).endsWith(Step.Kind.ASKED_AGAIN, Step.Kind.UNANSWERED);
   }
 
+  @Test
+  void theCalendar_goesOnToTheEnd_whenTheHistoryIsFullForEverybodyElse() {
+    var trial = new Trial(town("silence", REFUSED));
+    trial.fillHistory();
+    assertThatThrownBy(() -> trial.life.assigned(trial.now())).isInstanceOf(Conflict.class);
+    trial.morning("2027-02-19");
+    assertThat(trial.kinds())
+        .endsWith(
+            Step.Kind.ASKED_REMINDED,
+            Step.Kind.UNANSWERED,
+            Step.Kind.SILENCE_TOLD,
+            Step.Kind.DECIDED);
+  }
+
   private static Samples town(String member, String value) {
     var json = (ObjectNode) Samples.document().json();
     json.set(member, Json.parse(value));
@@ -121,6 +137,15 @@ class UnansweredTest {
 
     Request now() {
       return town.requests.get(reference());
+    }
+
+    void fillHistory() {
+      while (now().steps().size() < 140) {
+        var change = now().change(town.instant());
+        var agent = Optional.of(WholeLife.AGENT);
+        town.requests.replace(
+            change.step(Step.Kind.ASSIGNED, Who.SERVICE, agent, Optional.empty()));
+      }
     }
 
     boolean isLate() {
