@@ -145,9 +145,9 @@ public record Request(
         filing, status, page, terms, due, asked.map(Asked::by), assignedTo, updatedAt(), version);
   }
 
-  /** When it ended. */
+  /** When it ended: what is noted afterwards, a payment for example, does not end it again. */
   public Optional<Instant> endedAt() {
-    return status.isEnded() ? Optional.of(updatedAt()) : Optional.empty();
+    return steps.stream().filter(step -> step.kind().ends()).map(Step::at).findFirst();
   }
 
   /** The last day that the town keeps it, once it ended. */
@@ -155,9 +155,9 @@ public record Request(
     return status.isEnded() ? due.map(due -> due.on().minusDays(1)) : Optional.empty();
   }
 
-  /** When somebody last did something that the history tells. */
+  /** When it ended; until then, when somebody last did something that the history tells. */
   public Instant updatedAt() {
-    return steps.getLast().at();
+    return endedAt().orElseGet(() -> steps.getLast().at());
   }
 
   public Reference reference() {

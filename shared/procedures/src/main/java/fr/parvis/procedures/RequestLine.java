@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param due what the calendar does next
  * @param askedBy the last day for what was asked again, while it is
  * @param assignedTo the agent who takes care of it
- * @param updatedAt when somebody last did something that the history tells
+ * @param updatedAt when it ended; until then, when somebody last did something that the history
+ *     tells
  * @param version of the request
  */
 public record RequestLine(

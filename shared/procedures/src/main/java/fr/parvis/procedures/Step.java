@@ -80,6 +80,11 @@ public record Step(
       return readers == Readers.EVERYBODY;
     }
 
+    /** Whether the request is over by it. */
+    boolean ends() {
+      return this == DECIDED || this == WITHDRAWN;
+    }
+
     /** Whether staff read of it in the history. */
     public boolean isForStaff() {
       return readers != Readers.NOBODY;

@@ -140,6 +140,22 @@ interface RequestsContract {
   }
 
   @Test
+  default void listEnded_keepsItsOrder_whenAPaymentIsNotedLongAfterTheEnd() {
+    var town = Samples.withFee(requests(), "{\"kind\": \"fixed\", \"cents\": 3500}");
+    var life = new WholeLife(town);
+    var first = life.submitted(town.draft());
+    var second = life.submitted(town.draft());
+    life.withdrawn(first);
+    town.at("2026-11-20T10:00:00Z");
+    var last = life.withdrawn(second).reference();
+    town.at("2027-11-10T10:00:00Z");
+    var payment = new RecordPayment.Command("waived", "Erreur");
+    new RecordPayment(town.requests, town).run(first.reference(), WholeLife.AGENT, payment);
+    assertThat(all(after -> town.requests.listEnded(ROADS, 1, after)))
+        .containsExactly(last, first.reference());
+  }
+
+  @Test
   default void listOfPerson_hasTheirsOnly() {
     var town = new Samples(requests());
     var mine = new WholeLife(town).confirmed(town.draft());
