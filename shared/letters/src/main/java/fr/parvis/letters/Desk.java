@@ -83,7 +83,21 @@ final class Desk {
         .terms()
         .ifPresent(t -> facts.add(new Fact(say("letter.received"), day(t.submittedAt()))));
     facts.add(new Fact(say("letter.decided"), day(decision.at())));
+    author(decision).ifPresent(name -> facts.add(new Fact(say("letter.decidedBy"), name)));
     return facts;
+  }
+
+  /**
+   * Who took it, by first and last name, and their service: a decision without signature has both
+   * (CRPA, L. 212-1 and L. 212-2). Where the issuer tells no name there is only the id of a
+   * sign-in, which is nobody's name.
+   */
+  private Optional<String> author(Decision decision) {
+    return decision
+        .agent()
+        .filter(name -> name.strip().contains(" "))
+        .map(
+            name -> service().map(known -> name + ", " + known.name().in(language())).orElse(name));
   }
 
   private Fact about() {

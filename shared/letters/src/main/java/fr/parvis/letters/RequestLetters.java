@@ -10,6 +10,7 @@ import fr.parvis.procedures.Decision;
 import fr.parvis.procedures.Outcome;
 import fr.parvis.procedures.Procedures;
 import fr.parvis.procedures.Request;
+import fr.parvis.procedures.Silence;
 import fr.parvis.territory.Territories;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,8 +49,19 @@ public final class RequestLetters {
     blocks.add(new Words(desk.say("letter.receipt.text")));
     blocks.add(new Facts(desk.received(terms)));
     desk.silence(terms).ifPresent(text -> blocks.add(new Words(text)));
+    terms.silence().ifPresent(rule -> blocks.addAll(afterSilence(desk, rule.means())));
     blocks.addAll(desk.answers().blocks(request.answers()));
     return LetterPdf.write(letter(desk, "letter.receipt.title", terms.submittedAt(), blocks));
+  }
+
+  /** The receipt says what can be done about a decision by silence (CRPA, R. 112-5). */
+  private static List<Block> afterSilence(Desk desk, Silence.Means means) {
+    return switch (means) {
+      case REFUSED ->
+          List.of(new Heading(desk.say("letter.receipt.appeal")), new Words(desk.appeal()));
+      case ACCEPTED -> List.of(new Words(desk.say("letter.receipt.attestation")));
+      case NOTHING -> List.of();
+    };
   }
 
   /**

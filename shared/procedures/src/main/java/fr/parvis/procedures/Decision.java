@@ -8,7 +8,7 @@ import java.util.Optional;
  *
  * @param outcome how it ends
  * @param reasons why; always there unless it was accepted
- * @param agent who decided; staff read it
+ * @param agent who decided; staff read it, and the person in the letter, as the law wants
  * @param bySilence whether nobody decided within the delay, so that the law did
  * @param at when
  */
