@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import boto3
 from botocore.config import Config
 from cloud import Cloud
+from deployment import released
 from processes import REGION
 from routes import put_routes
 
@@ -62,8 +63,9 @@ class Town:
         return boto3.client(service, region_name=REGION, endpoint_url=self.emulator.endpoint, config=paths)
 
     def deploy(self, template=None, **changed):
-        """Deploys the template, or another version of it."""
-        return self.cloud.deploy("territory", self.parameters | changed, template)
+        """Deploys the template, or another version of it, with the Release that a deploy to AWS would give it."""
+        given = released(self.parameters | changed, self.cloud.parameters("territory").get("Release", ""), self.cloud.code(template))
+        return self.cloud.deploy("territory", given, template)
 
     def resources(self):
         """Physical id of each resource, by its logical one."""

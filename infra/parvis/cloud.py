@@ -7,7 +7,7 @@ from pathlib import Path
 
 import boto3
 from botocore.exceptions import ClientError
-from deployment import TEMPLATES
+from deployment import TEMPLATES, code_of
 
 CONFIG = Path("samconfig.toml")
 SITE = Path("web/dist")
@@ -45,13 +45,22 @@ class Cloud:
 
     def outputs(self, stack):
         """What a stack tells; nothing when it is not there."""
+        return {output["OutputKey"]: output["OutputValue"] for output in self.found(stack).get("Outputs", [])}
+
+    def parameters(self, stack):
+        """What a stack was deployed with, keys as asterisks; nothing when it is not there."""
+        return {given["ParameterKey"]: given["ParameterValue"] for given in self.found(stack).get("Parameters", [])}
+
+    def found(self, stack):
         try:
-            found = self.session.client("cloudformation").describe_stacks(StackName=self.stack_name(stack))
+            return self.session.client("cloudformation").describe_stacks(StackName=self.stack_name(stack))["Stacks"][0]
         except ClientError as fault:
             if fault.response["Error"]["Code"] == "ValidationError":
                 return {}
             raise
-        return {output["OutputKey"]: output["OutputValue"] for output in found["Stacks"][0].get("Outputs", [])}
+
+    def code(self, template=None):
+        return code_of(template or TEMPLATES["territory"])
 
     def put_files(self, bucket, distribution):
         """Puts what pages need before the pages, so that nobody gets a page whose script is not there yet."""

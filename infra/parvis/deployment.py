@@ -1,7 +1,11 @@
 """What a stage of the territory is made of on AWS, and in which order it is deployed."""
 
+import hashlib
+import json
 import os
+import re
 import secrets
+from pathlib import Path
 from urllib.parse import urlsplit
 
 TEMPLATES = {
@@ -32,6 +36,9 @@ KEYS = ("FollowKey", "SiteKey")
 # A territory that moves brings the key along from which its follow links were made.
 MOVED_FOLLOW_KEY = "PARVIS_FOLLOW_KEY"
 
+TURN_BYTES = 8
+CODE = re.compile(r"(?m)^ +CodeUri: (\S+)$")
+
 
 class Unanswered(Exception):
     """The settings of a stage lack something."""
@@ -45,8 +52,8 @@ def missing(town):
 def deploy(town, cloud, new_keys=()):
     """Deploys the stacks in the order in which they need each other, then the site's files.
 
-    town: settings of the stage, by parameter. cloud: deploys a stack and gives its outputs. new_keys: names of keys to make
-    anew. Returns the site's address.
+    town: settings of the stage, by parameter. cloud: deploys a stack, and gives its parameters and outputs. new_keys: names of
+    keys to make anew. Returns the site's address.
     """
     lacking = missing(town)
     if lacking:
@@ -56,7 +63,8 @@ def deploy(town, cloud, new_keys=()):
     site_key = key("SiteKey", cloud.outputs("site"), new_keys)  # both know it from the site's first deploy on
     while True:
         issuers = deploy_issuers(town, cloud, address)
-        territory = cloud.deploy("territory", territory_parameters(town, issuers, address) | follow_key | site_key)
+        parameters = territory_parameters(town, issuers, address) | follow_key | site_key
+        territory = cloud.deploy("territory", released(parameters, cloud.parameters("territory").get("Release", ""), cloud.code()))
         site = cloud.deploy("site", site_parameters(town, issuers, territory) | site_key)
         if site["SiteAddress"] == address:
             break
@@ -91,6 +99,25 @@ def territory_parameters(town, issuers, address):
     parameters = given(issuers, names) | {"SiteAddress": address, "MailDomain": town["MailDomain"]}
     chosen = ("TimeZone", "RequestsPerSecond", "RequestsBurst", "LogRetentionDays", "RolesClaim", "Sensors", "Tracing", "GradualUpdates")
     return parameters | given(town, chosen)
+
+
+def released(parameters, before, code):
+    """The parameters with a Release that changes with any of them, and with the code: so that people get what was deployed.
+
+    before: the Release that is deployed. Its last characters are made anew with each key, since the keys that are deployed
+    cannot be read. A deploy that changes nothing publishes no version, and so waits for no canary.
+    """
+    values = {name: str(value) for name, value in parameters.items() if name not in KEYS}
+    turn = before[-2 * TURN_BYTES:] if len(values) == len(parameters) else secrets.token_hex(TURN_BYTES)
+    text = json.dumps([code, turn, values], sort_keys=True)
+    return parameters | {"Release": hashlib.sha256(text.encode()).hexdigest() + turn}
+
+
+def code_of(template):
+    """A hash of a template and of the code that it names."""
+    file = Path(template)
+    code = [file.parent / name for name in CODE.findall(file.read_text(encoding="utf-8"))]
+    return hashlib.sha256(b"".join(hashlib.sha256(part.read_bytes()).digest() for part in (file, *code))).hexdigest()
 
 
 def site_parameters(town, issuers, territory):

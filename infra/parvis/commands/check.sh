@@ -1,5 +1,5 @@
 # check [--freeze]
-# Checks what is deployed: the templates with SAM's and CloudFormation's linters, the last release's promises, the same bytes twice.
+# Checks what is deployed: the templates with SAM's and CloudFormation's linters and SAM's transform, the last release's promises, the same bytes twice.
 # Example: ./parvis check
 # A promise is what a town has already: a table that an update must not replace. They are in infra/release/last; --freeze
 # writes them anew when none is broken, as part of a release.
@@ -15,6 +15,8 @@ run() {
   AWS_DEFAULT_REGION=eu-west-3 SAM_CLI_TELEMETRY=0 .venv/bin/sam validate --lint --template template.yaml
   say "cfn-lint"
   .venv/bin/cfn-lint --regions eu-west-3 --template template.yaml infra/{backup,fleet,identity,monitoring,site}.yaml
+  say "new versions of doors"
+  AWS_DEFAULT_REGION=eu-west-3 .venv/bin/python infra/parvis/publishing.py
   say "The templates are clean."
 }
 

@@ -2,13 +2,14 @@
 
 import re
 import sys
+import tempfile
 import unittest
 from pathlib import Path
 from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from deployment import KEYS, PENDING, TEMPLATES, Unanswered, deploy  # noqa: E402
+from deployment import KEYS, PENDING, TEMPLATES, Unanswered, code_of, deploy  # noqa: E402
 
 ROOT = Path(__file__).parents[3]
 TOWN = {"MailDomain": "valmerle.fr", "OperatorMail": "si@valmerle.fr", "SignInPrefix": "valmerle"}
@@ -38,6 +39,7 @@ class Account:
     def __init__(self):
         self.deployed = []
         self.files = []
+        self.built = "code"
 
     def deploy(self, stack, parameters):
         self.deployed.append((stack, parameters))
@@ -49,13 +51,19 @@ class Account:
     def outputs(self, stack):
         return OUTPUTS[stack] if stack in self.order() else {}
 
+    def parameters(self, stack):
+        return self.given(stack)[-1] if self.given(stack) else {}
+
+    def code(self):
+        return self.built
+
     def put_files(self, bucket, distribution):
         self.files.append((bucket, distribution, self.order()))
 
     def order(self):
         return [stack for stack, _ in self.deployed]
 
-    def parameters(self, stack):
+    def given(self, stack):
         return [parameters for name, parameters in self.deployed if name == stack]
 
 
@@ -64,12 +72,12 @@ class DeploymentTest(unittest.TestCase):
         account = Account()
         self.assertEqual(deploy(TOWN | {"HostName": "demarches.valmerle.fr"}, account), "https://demarches.valmerle.fr")
         self.assertEqual(account.order(), ["identity", "territory", "site", "monitoring"])
-        self.assertEqual(account.parameters("territory")[0]["SiteAddress"], "https://demarches.valmerle.fr")
+        self.assertEqual(account.given("territory")[0]["SiteAddress"], "https://demarches.valmerle.fr")
 
     def test_a_site_of_cloudfront_is_told_to_the_others_once_it_has_a_name(self):
         account = Account()
         self.assertEqual(deploy(TOWN, account), "https://d1.cloudfront.net")
-        addresses = [parameters["SiteAddress"] for parameters in account.parameters("territory")]
+        addresses = [parameters["SiteAddress"] for parameters in account.given("territory")]
         self.assertEqual(addresses, [PENDING, "https://d1.cloudfront.net"])
 
     def test_a_second_deploy_knows_the_address_and_leaves_the_follow_key_alone(self):
@@ -84,7 +92,7 @@ class DeploymentTest(unittest.TestCase):
     def test_the_follow_key_is_made_once_and_long(self):
         account = Account()
         deploy(TOWN, account)
-        first, second = account.parameters("territory")
+        first, second = account.given("territory")
         self.assertGreaterEqual(len(first["FollowKey"]), 64)
         self.assertEqual(first["FollowKey"], second["FollowKey"])
 
@@ -92,12 +100,12 @@ class DeploymentTest(unittest.TestCase):
         account = Account()
         with mock.patch.dict("os.environ", PARVIS_FOLLOW_KEY="the key of the other account, long enough"):
             deploy(TOWN, account)
-        self.assertEqual(account.parameters("territory")[0]["FollowKey"], "the key of the other account, long enough")
+        self.assertEqual(account.given("territory")[0]["FollowKey"], "the key of the other account, long enough")
 
     def test_a_key_is_made_anew_where_it_is_known_when_it_is_wanted(self):
         account = Account()
         deploy(TOWN, account)
-        before = {key: account.parameters("territory")[0][key] for key in KEYS}
+        before = {key: account.given("territory")[0][key] for key in KEYS}
         first = len(account.deployed)
         deploy(TOWN, account, ["SiteKey"])
         again = dict(account.deployed[first:])
@@ -108,16 +116,56 @@ class DeploymentTest(unittest.TestCase):
     def test_site_and_territory_share_a_key_that_is_made_with_the_site(self):
         account = Account()
         deploy(TOWN, account)
-        keys = {parameters["SiteKey"] for stack in ("territory", "site") for parameters in account.parameters(stack)}
+        keys = {parameters["SiteKey"] for stack in ("territory", "site") for parameters in account.given(stack)}
         self.assertEqual([len(key) >= 64 for key in keys], [True])
         first = len(account.deployed)
         deploy(TOWN, account)
         self.assertFalse(any("SiteKey" in parameters for _, parameters in account.deployed[first:]))
 
+    def releases(self, account, *deploys):
+        """The Release that each deploy ends with: a change of the town's settings, and keys to make anew."""
+        for settings, new_keys in deploys:
+            deploy(TOWN | settings, account, new_keys)
+            yield account.given("territory")[-1]["Release"]
+
+    def test_doors_get_a_new_version_with_each_parameter_that_changes(self):
+        account = Account()
+        found = list(self.releases(account, ({}, []), ({"Tracing": "Active"}, []), ({"Tracing": "Active"}, ["SiteKey"])))
+        first = account.given("territory")
+        self.assertNotEqual(first[0]["Release"][:10], first[1]["Release"][:10])  # the site's address came with the second
+        self.assertEqual(len({release[:10] for release in found}), 3)  # SAM reads no further than that
+        for release in found:
+            self.assertRegex(release, "^[0-9a-f]{80}$")
+
+    def test_doors_get_a_new_version_with_new_code(self):
+        account = Account()
+        [before] = self.releases(account, ({}, []))
+        account.built = "other code"
+        [after] = self.releases(account, ({}, []))
+        self.assertNotEqual(before[:10], after[:10])
+
+    def test_code_is_the_template_and_each_zip_that_it_names(self):
+        with tempfile.TemporaryDirectory() as folder:
+            template, code = Path(folder, "template.yaml"), Path(folder, "door.zip")
+            template.write_text("Resources:\n  Door:\n    Properties:\n      CodeUri: door.zip\n", encoding="utf-8")
+            found = set()
+            for built, more in (("one", ""), ("other", ""), ("other", "# words")):
+                code.write_text(built, encoding="utf-8")
+                template.write_text(template.read_text(encoding="utf-8") + more, encoding="utf-8")
+                found |= {code_of(template), code_of(template)}
+        self.assertEqual(len(found), 3)
+
+    def test_a_deploy_that_changes_nothing_publishes_nothing(self):
+        account = Account()
+        first, again, new_key, once_more = self.releases(account, ({}, []), ({}, []), ({}, ["FollowKey"]), ({}, []))
+        self.assertEqual(first, again)
+        self.assertNotEqual(again[:10], new_key[:10])
+        self.assertEqual(new_key, once_more)
+
     def test_pages_may_talk_to_the_bucket_and_the_issuers_and_to_nobody_else(self):
         account = Account()
         deploy(TOWN, account)
-        site = account.parameters("site")[0]
+        site = account.given("site")[0]
         self.assertEqual(site["ConnectSources"], "https://uploads.s3 https://idp https://auth")
         self.assertEqual(site["StaffConnectSources"], "https://idp https://staff.auth")
         self.assertEqual(site["ApiHost"], "api1.execute-api.eu-west-3.amazonaws.com")
@@ -133,8 +181,8 @@ class DeploymentTest(unittest.TestCase):
         own = {"StaffIssuer": "https://sso.valmerle.fr/agents", "ResidentsIssuer": "https://sso.valmerle.fr/habitants"}
         deploy(TOWN | own, account)
         self.assertNotIn("identity", account.order())
-        self.assertEqual(account.parameters("territory")[0]["StaffIssuer"], own["StaffIssuer"])
-        self.assertEqual(account.parameters("site")[0]["StaffConnectSources"], "https://sso.valmerle.fr")
+        self.assertEqual(account.given("territory")[0]["StaffIssuer"], own["StaffIssuer"])
+        self.assertEqual(account.given("site")[0]["StaffConnectSources"], "https://sso.valmerle.fr")
 
     def test_templates_know_the_parameters_they_are_given_and_tell_the_outputs_that_are_asked(self):
         account = Account()

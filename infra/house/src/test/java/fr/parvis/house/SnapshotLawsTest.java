@@ -25,6 +25,9 @@ class SnapshotLawsTest {
           assertThat(properties.path("AutoPublishAlias").asText())
               .as("%s needs AutoPublishAlias: only versions have snapshots", name)
               .isEqualTo("live");
+          assertThat(properties.path("AutoPublishCodeSha256").asText())
+              .as("%s needs AutoPublishCodeSha256: !Ref Release, %s", name, WALK_THROUGH)
+              .isEqualTo("Release");
           assertThat(properties.at("/Events/Weekly/Type").asText())
               .as("%s needs an event Weekly: %s", name, WALK_THROUGH)
               .isEqualTo("ScheduleV2");
