@@ -1,6 +1,5 @@
 """In which order a stage is deployed, and what each stack is given."""
 
-import re
 import sys
 import tempfile
 import unittest
@@ -10,6 +9,7 @@ from unittest import mock
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from deployment import KEYS, PENDING, TEMPLATES, Unanswered, code_of, deploy  # noqa: E402
+from tests.template_text import names  # noqa: E402
 
 ROOT = Path(__file__).parents[3]
 TOWN = {"MailDomain": "valmerle.fr", "OperatorMail": "si@valmerle.fr", "SignInPrefix": "valmerle"}
@@ -25,12 +25,6 @@ OUTPUTS = {
     "site": {"SiteAddress": "https://d1.cloudfront.net", "SiteBucket": "files", "Distribution": "D1"},
     "monitoring": {},
 }
-
-
-def names(template, section):
-    """The names under a section of a template, as it is laid out in this house."""
-    body = re.split(r"(?m)^(?=\w)", template.split(f"\n{section}:\n", 1)[-1], maxsplit=1)[0]
-    return set(re.findall(r"(?m)^  (\w+):", body))
 
 
 class Account:

@@ -4,11 +4,15 @@ import re
 import unittest
 from pathlib import Path
 
+from tests.template_text import names
+
 ROOT = Path(__file__).parents[3]
 COMMANDS = ROOT / "infra/parvis/commands"
 DOCS = sorted([ROOT / "README.md", *ROOT.glob("docs/**/*.md")])
 COMMAND = re.compile(r"\./parvis ([a-z]+)([^`|\n]*)")
 OPTION = re.compile(r"(?<![\w-])--[a-z][a-z-]*")
+ASKED = re.compile(r"\$\((physical|arn|declared|output) (\w+)\)")
+SECTIONS = {"physical": "Resources", "arn": "Resources", "declared": "Parameters", "output": "Outputs"}
 ALARM = re.compile(r"(?m)^  (\w+Alarm):$")
 TEMPLATES = ["template.yaml", *(f"infra/{name}.yaml" for name in ("backup", "fleet", "identity", "monitoring", "site"))]
 
@@ -36,6 +40,17 @@ class OperationsTest(unittest.TestCase):
                 continue
             with self.subTest(document=file.name, command=found[0]):
                 self.assertLessEqual(set(OPTION.findall(arguments)), options_of(command) | {"--help"})
+
+    def test_what_commands_ask_of_the_stack_is_in_its_template(self):
+        asked = {(helper, name) for file in DOCS for helper, name in ASKED.findall(file.read_text(encoding="utf-8"))}
+        self.assertEqual({helper for helper, _ in asked}, set(SECTIONS))
+        for helper, name in asked:
+            self.assertIn(name, names(text("template.yaml"), SECTIONS[helper]))
+
+    def test_the_api_that_is_stopped_is_opened_again_as_it_was(self):
+        stopped, opened = re.findall(r"update-stage .*--default-route-settings (.+)", text("docs/operations.md"))
+        self.assertEqual(stopped, "ThrottlingBurstLimit=0,ThrottlingRateLimit=0")
+        self.assertEqual(opened, "ThrottlingBurstLimit=$(declared RequestsBurst),ThrottlingRateLimit=$(declared RequestsPerSecond)")
 
     def test_each_alarm_has_its_row_and_each_row_its_alarm(self):
         alarms = {name for template in TEMPLATES for name in ALARM.findall(text(template))}
