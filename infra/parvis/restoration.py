@@ -33,6 +33,13 @@ class Erased:
         return key.split("/")[0] in self.ids
 
 
+def known_ids(items):
+    """The persons, requests and reports that items are of."""
+    for item in items:
+        kind, name = key_of(item)
+        yield from {text(item, "person")} if kind == "SIGNIN" else {name, text(item, "personId")}
+
+
 def erased_since(older, newer):
     """The ids that are no more in a newer backup, or of which it keeps only that there was one."""
     there = {key_of(item) for item in newer if text(item.get("event", {}).get("M", {}), "type") != "ReportErased.v1"}

@@ -10,7 +10,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import archive
-from restoration import ERASABLE, Erased, Progress, Restore, check_target, erased_since
+import record
+from restoration import ERASABLE, Erased, Progress, Restore, check_target, erased_since, known_ids
 from territory import CALLS_AT_ONCE, choice, run
 
 
@@ -19,7 +20,8 @@ def options(arguments):
     parser.add_argument("folder", metavar="DIR", type=Path, help="what ./parvis backup made")
     choice(parser)
     parser.add_argument("--erased", metavar="FILE|DIR", type=Path,
-                        help="who and what was erased after the backup: ids of persons, requests and reports, one a line, or a newer backup")
+                        help="who and what was erased after the backup: a line each, which ends with the id of a person, or a request's or report's "
+                             "reference; or a newer backup")
     return parser.parse_args(arguments)
 
 
@@ -32,8 +34,16 @@ def read_erased(source, folder, manifest):
         archive.check_files(source, newer)
         ids = erased_since(items_of(folder, manifest, *ERASABLE), items_of(source, newer, *ERASABLE))
     else:
-        ids = [line.strip() for line in source.read_text(encoding="utf-8").splitlines() if line.strip()]
+        ids = record.ids_of(source.read_text(encoding="utf-8").splitlines())
+        tell_unknown(ids, set(known_ids(items_of(folder, manifest, *ERASABLE))))
     return Erased(ids, items_of(folder, manifest, "RequestsTable"))
+
+
+def tell_unknown(ids, known):
+    """A record is longer than one backup: who was erased before it, or came after it, is no mistake."""
+    for one in ids:
+        if one not in known:
+            print(f"{one} is not in the backup", file=sys.stderr)
 
 
 def items_of(folder, manifest, *tables):

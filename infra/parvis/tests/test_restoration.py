@@ -13,7 +13,7 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 import archive  # noqa: E402
 from archive import Content, Lines, Unusable  # noqa: E402
 from items import PROGRESS_KEY, is_over, marked, without_mark  # noqa: E402
-from restoration import Erased, Progress, Restore, check_target, erased_since  # noqa: E402
+from restoration import Erased, Progress, Restore, check_target, erased_since, known_ids  # noqa: E402
 
 NOW = datetime(2026, 11, 26, tzinfo=timezone.utc)
 EVENT = {"M": {"id": {"S": "parvis.reports/K7Q4M2ZX/1"}}}
@@ -194,6 +194,12 @@ class RestorationTest(unittest.TestCase):
         self.assertEqual(list(self.territory.s3.objects), ["R2/1"])
         self.assertNotIn("REPORT#7", self.keys("ReportsTable"))
         self.assertIn("ReportsTable: 59 items, 1 left out", self.told)
+
+    def test_backup_knows_persons_requests_and_reports(self):
+        items = [item for table in ("PeopleTable", "RequestsTable", "ReportsTable") for items in TABLES[table] for item in items]
+        known = set(known_ids(items))
+        self.assertLessEqual({"p1", "p2", "R1", "R2", "7"}, known)
+        self.assertNotIn("idp#1", known)
 
     def test_who_was_erased_is_told_by_a_newer_backup(self):
         older = [item for table in ("PeopleTable", "RequestsTable", "ReportsTable") for items in TABLES[table] for item in items]
