@@ -34,16 +34,27 @@ def message(dataset):
 
 def rebuild(site, dataset):
     """Calls the door as its queue would; the message that failed is named in the answer, the result stands in the log."""
+    before = log(site)
     event = json.dumps({"Records": [message(dataset)]}).encode()
     answer = json.loads(open_url(urllib.request.Request(f"{site}/_local/invoke/{DOOR}", event), LONGEST_SECONDS))
     if answer.get("errorMessage") or answer.get("batchItemFailures"):
         raise Refused(f"{dataset} was not rebuilt; see ./parvis logs {DOOR}")
     for _ in range(LOG_LOOKS):
-        said = [line for line in open_url(f"{site}/_local/logs/{DOOR}").decode().splitlines() if f"Rebuilt {dataset}:" in line]
+        said = [line for line in since(before, log(site)) if f"Rebuilt {dataset}:" in line]
         if said:
             return said[-1][said[-1].index("Rebuilt"):]
         time.sleep(LOG_PAUSE_SECONDS)
     raise Refused(f"{dataset} was rebuilt, but {DOOR} did not say what it found")
+
+
+def log(site):
+    return open_url(f"{site}/_local/logs/{DOOR}").decode().splitlines()
+
+
+def since(before, now):
+    """What was written in between; the laptop shows a log's last lines alone, so what was before may have moved up and out."""
+    kept = next(count for count in range(len(before), -1, -1) if now[:count] == before[len(before) - count:])
+    return now[kept:]
 
 
 def site(data):

@@ -14,14 +14,15 @@ sys.path.insert(0, str(Path(__file__).parent.parent))
 
 import dataset  # noqa: E402
 
-LOG = """2026-11-19 Rebuilt arbres: 9 read, 9 missing, 0 stale, 0 superfluous
-2026-11-19 Rebuilt arbres: 9 read, 0 missing, 1 stale, 0 superfluous
-"""
+EARLIER = "2026-11-19 Rebuilt arbres: 9 read, 9 missing, 0 stale, 0 superfluous\n"
+NOW = "2026-11-19 Rebuilt arbres: 9 read, 0 missing, 1 stale, 0 superfluous\n"
 
 
 class Laptop:
     def __init__(self):
         self.sent = []
+        self.log = EARLIER
+        self.looks = 0
         laptop = self
 
         class Handler(BaseHTTPRequestHandler):
@@ -32,7 +33,11 @@ class Laptop:
                 self.answer(json.dumps({"batchItemFailures": failed}))
 
             def do_GET(self):
-                self.answer(LOG)
+                """The new line is there at the second look after the answer."""
+                laptop.looks += bool(laptop.sent)
+                if laptop.looks == 2:
+                    laptop.log += NOW
+                self.answer(laptop.log)
 
             def answer(self, text):
                 self.send_response(200)
@@ -69,10 +74,15 @@ class DatasetTest(unittest.TestCase):
     def running(self):
         (self.folder / "running.json").write_text(json.dumps({"site": self.laptop.site}), encoding="utf-8")
 
-    def test_rebuild_says_what_was_found_last(self):
+    def test_rebuild_says_what_was_found_and_not_what_an_earlier_one_found(self):
         self.running()
         self.assertEqual((0, "Rebuilt arbres: 9 read, 0 missing, 1 stale, 0 superfluous\n"), self.rebuild("arbres"))
         self.assertEqual([("/_local/invoke/DatasetsFunction", '{"rebuild": "arbres"}')], self.laptop.sent)
+
+    def test_lines_since_are_found_though_the_log_shows_its_last_ones_alone(self):
+        self.assertEqual(dataset.since(["a", "b", "c"], ["b", "c", "d"]), ["d"])
+        self.assertEqual(dataset.since(["a", "b"], ["a", "b"]), [])
+        self.assertEqual(dataset.since([], ["a"]), ["a"])
 
     def test_rebuild_points_to_the_log_when_the_door_fails(self):
         self.running()
