@@ -3,8 +3,10 @@ package fr.parvis.house;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The site on AWS ({@code infra/site.yaml}) is what the laptop shows under the same addresses. */
@@ -12,6 +14,8 @@ class HostingTest {
   private static final JsonNode SITE = TemplateText.read("infra/site.yaml");
   private static final JsonNode DISTRIBUTION =
       SITE.at("/Resources/Distribution/Properties/DistributionConfig");
+  private static final Path DATASETS =
+      Checkout.ROOT.resolve("shared/opendata/src/main/resources/fr/parvis/opendata");
   private static final Pattern TEXT = Pattern.compile("\"([^\"]*)\"");
 
   @Test
@@ -28,7 +32,9 @@ class HostingTest {
 
   @Test
   void pages_areNeverSentToTheApi() {
-    assertThat(List.of("/", "/staff/", "/signaler", "/demarches", "/data", "/data/capteurs"))
+    var pages = List.of("/", "/staff/", "/signaler", "/demarches", "/data");
+    assertThat(Stream.concat(pages.stream(), pagesOfDatasets()))
+        .contains("/data/catalogue")
         .noneMatch(page -> patterns("api").stream().anyMatch(pattern -> covers(pattern, page)));
   }
 
@@ -67,10 +73,14 @@ class HostingTest {
         .toList();
   }
 
+  private static Stream<String> pagesOfDatasets() {
+    return Checkout.files(DATASETS).stream()
+        .map(file -> "/data/" + file.getFileName().toString().replaceFirst("\\.json$", ""));
+  }
+
+  /** As CloudFront reads a pattern: {@code *} is any text, slashes too. */
   private static boolean covers(String pattern, String path) {
-    return pattern.endsWith("*")
-        ? path.startsWith(pattern.substring(0, pattern.length() - 1))
-        : path.equals(pattern);
+    return path.matches(Pattern.quote(pattern).replace("*", "\\E.*\\Q"));
   }
 
   /** The constant of the laptop's site server, its pieces joined. */
