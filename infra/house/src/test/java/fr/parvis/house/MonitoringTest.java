@@ -39,6 +39,27 @@ class MonitoringTest {
         .allSatisfy(rule -> assertThat(allowed.toString()).contains(rule.getKey() + ".Arn"));
   }
 
+  @Test
+  void alarms_areTold_whateverTheyWereBefore() {
+    assertThat(pattern("AlarmsRule").at("/detail/$or").valueStream())
+        .anyMatch(
+            one -> one.at("/state/value/0").asText().equals("ALARM") && !one.has("previousState"));
+  }
+
+  @Test
+  void percentiles_areJudged_whenFewAsk() {
+    assertThat(MONITORING.path("Resources").valueStream())
+        .map(resource -> resource.path("Properties"))
+        .filteredOn(properties -> properties.has("ExtendedStatistic"))
+        .isNotEmpty()
+        .allSatisfy(alarm -> {
+          assertThat(alarm.path("EvaluateLowSampleCountPercentile").asText()).isEqualTo("evaluate");
+          assertThat(alarm.path("DatapointsToAlarm").asInt())
+              .as("one slow answer is no alarm")
+              .isGreaterThan(1);
+        });
+  }
+
   private static JsonNode pattern(String rule) {
     return MONITORING.at("/Resources/%s/Properties/EventPattern".formatted(rule));
   }
