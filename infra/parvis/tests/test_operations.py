@@ -52,6 +52,12 @@ class OperationsTest(unittest.TestCase):
         self.assertEqual(stopped, "ThrottlingBurstLimit=0,ThrottlingRateLimit=0")
         self.assertEqual(opened, "ThrottlingBurstLimit=$(declared RequestsBurst),ThrottlingRateLimit=$(declared RequestsPerSecond)")
 
+    def test_dead_letters_are_moved_to_a_queue_that_is_named(self):
+        moves = [line for file in DOCS for line in file.read_text(encoding="utf-8").splitlines() if "start-message-move-task" in line]
+        self.assertNotEqual(moves, [])
+        for move in moves:
+            self.assertRegex(move, r"--source-arn \$\(arn (\w+)DeadLetterQueue\) --destination-arn \$\(arn \1Queue\)")
+
     def test_each_alarm_has_its_row_and_each_row_its_alarm(self):
         alarms = {name for template in TEMPLATES for name in ALARM.findall(text(template))}
         table = text("docs/operations.md").split("\n## Alarms\n", 1)[1].split("\n## ", 1)[0]
