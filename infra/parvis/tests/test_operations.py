@@ -58,6 +58,13 @@ class OperationsTest(unittest.TestCase):
         for move in moves:
             self.assertRegex(move, r"--source-arn \$\(arn (\w+)DeadLetterQueue\) --destination-arn \$\(arn \1Queue\)")
 
+    def test_variables_of_the_proof_on_aws_are_set_before_they_are_used(self):
+        said = set()
+        for line in text("docs/proving-on-aws.md").splitlines():
+            if line.startswith("$ "):
+                self.assertLessEqual(set(re.findall(r"\$\{?([A-Z_]+)", line.split("=", 1)[-1])), said, line)
+                said.update(re.findall(r"^\$ ([A-Z_]+)=", line))
+
     def test_each_alarm_has_its_row_and_each_row_its_alarm(self):
         alarms = {name for template in TEMPLATES for name in ALARM.findall(text(template))}
         table = text("docs/operations.md").split("\n## Alarms\n", 1)[1].split("\n## ", 1)[0]
