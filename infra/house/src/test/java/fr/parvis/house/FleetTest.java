@@ -28,6 +28,13 @@ class FleetTest {
     assertThat(table.path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
   }
 
+  /** Ten executions are what a new account has, and ten must stay unreserved. */
+  @Test
+  void functions_reserveNothing_soThatNewAccountsTakeThem() {
+    assertThat(TemplateText.nodes(FLEET.path("Resources")))
+        .noneMatch(node -> node.has("ReservedConcurrentExecutions"));
+  }
+
   @Test
   void claims_fetchKeysUnderNamesOfTheirOwn_andDoNothingElse() {
     var statements = FLEET.at("/Resources/ClaimPolicy/Properties/PolicyDocument/Statement");
