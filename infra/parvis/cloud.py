@@ -7,7 +7,7 @@ from pathlib import Path
 
 import boto3
 from botocore.exceptions import ClientError
-from deployment import TEMPLATES, code_of
+from deployment import TEMPLATES, code_of, parameters_file
 
 CONFIG = Path("samconfig.toml")
 SITE = Path("web/dist")
@@ -36,10 +36,10 @@ class Cloud:
         command = [str(Path(sys.executable).with_name("sam")), "deploy", "--config-env", self.stage]
         command += ["--config-file", str(CONFIG.resolve())]  # else SAM CLI looks for one beside the template
         command += ["--template-file", template or TEMPLATES[stack], "--stack-name", self.stack_name(stack)]
-        if parameters:
-            command += ["--parameter-overrides", *(f"{name}={quoted(value)}" for name, value in parameters.items())]
         print(f"== {self.stack_name(stack)}", flush=True)
-        if subprocess.run(command, stdout=self.told, stderr=self.told, check=False).returncode != 0:
+        with parameters_file(parameters) as file:
+            done = subprocess.run([*command, "--parameter-overrides", f"file://{file}"], stdout=self.told, stderr=self.told, check=False)
+        if done.returncode != 0:
             raise Refused(f"{self.stack_name(stack)} was not deployed: see {self.told.name if self.told else 'above'}")
         return self.outputs(stack)
 
@@ -82,8 +82,3 @@ class Cloud:
 
 def with_charset(kind):
     return f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
-
-
-def quoted(value):
-    """SAM CLI splits at spaces what is not quoted."""
-    return '"' + str(value).replace('"', '\\"') + '"'

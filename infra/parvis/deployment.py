@@ -1,10 +1,12 @@
 """What a stage of the territory is made of on AWS, and in which order it is deployed."""
 
+import contextlib
 import hashlib
 import json
 import os
 import re
 import secrets
+import tempfile
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,6 +37,9 @@ KEYS = ("FollowKey", "SiteKey")
 
 # A territory that moves brings the key along from which its follow links were made.
 MOVED_FOLLOW_KEY = "PARVIS_FOLLOW_KEY"
+
+# The secret that FranceConnect gave the town, which no file of the checkout need hold: the stack keeps it.
+FRANCECONNECT_SECRET = "PARVIS_FRANCECONNECT_SECRET"
 
 TURN_BYTES = 8
 CODE = re.compile(r"(?m)^ +CodeUri: (\S+)$")
@@ -85,8 +90,9 @@ def deploy_issuers(town, cloud, address):
     own = {name: town[name] for name in ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience") if town.get(name)}
     if "StaffIssuer" in own and "ResidentsIssuer" in own:
         return own | {"StaffOrigins": origin(own["StaffIssuer"]), "ResidentsOrigins": origin(own["ResidentsIssuer"])}
-    chosen = ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "FranceConnectClientSecret", "LogRetentionDays")
-    return cloud.deploy("identity", {"SiteAddress": address} | given(town, chosen)) | own
+    chosen = ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "LogRetentionDays")
+    secret = {"FranceConnectClientSecret": os.environ.get(FRANCECONNECT_SECRET)}
+    return cloud.deploy("identity", {"SiteAddress": address} | given(town | secret, (*chosen, *secret))) | own
 
 
 def key(name, deployed, new_keys, moved=None):
@@ -130,6 +136,19 @@ def site_parameters(town, issuers, territory):
 
 def monitoring_parameters(town, territory):
     return given(territory, ("ApiId", "RelayFunction")) | given(town, ("OperatorMail", "MonthlyBudget", "SlowMilliseconds", "BrokerLogs", "LogRetentionDays"))
+
+
+@contextlib.contextmanager
+def parameters_file(parameters):
+    """A file that SAM CLI reads parameters from, while it runs: what is an argument is seen by whoever lists processes.
+
+    It reads YAML alone, which JSON is.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        file = Path(folder, "parameters.yaml")
+        file.touch(0o600)
+        file.write_text(json.dumps({name: str(value) for name, value in parameters.items()}, ensure_ascii=False), encoding="utf-8")
+        yield file
 
 
 def given(values, names):

@@ -1,5 +1,7 @@
 """In which order a stage is deployed, and what each stack is given."""
 
+import json
+import stat
 import sys
 import tempfile
 import unittest
@@ -8,7 +10,7 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from deployment import KEYS, PENDING, TEMPLATES, Unanswered, code_of, deploy  # noqa: E402
+from deployment import KEYS, PENDING, TEMPLATES, Unanswered, code_of, deploy, parameters_file  # noqa: E402
 from tests.template_text import names  # noqa: E402
 
 ROOT = Path(__file__).parents[3]
@@ -155,6 +157,21 @@ class DeploymentTest(unittest.TestCase):
         self.assertEqual(first, again)
         self.assertNotEqual(again[:10], new_key[:10])
         self.assertEqual(new_key, once_more)
+
+    def test_the_secret_of_franceconnect_comes_from_the_shell_when_it_is_new(self):
+        account = Account()
+        with mock.patch.dict("os.environ", PARVIS_FRANCECONNECT_SECRET="s3cret"):
+            deploy(TOWN, account)
+        first = len(account.deployed)
+        deploy(TOWN, account)
+        self.assertEqual(account.given("identity")[0]["FranceConnectClientSecret"], "s3cret")
+        self.assertNotIn("FranceConnectClientSecret", dict(account.deployed[first:])["identity"])
+
+    def test_parameters_are_in_a_file_of_the_owner_while_sam_cli_reads_them(self):
+        with parameters_file({"SiteKey": "k e y", "RequestsBurst": 300}) as file:
+            self.assertEqual(json.loads(file.read_text(encoding="utf-8")), {"SiteKey": "k e y", "RequestsBurst": "300"})
+            self.assertEqual([stat.S_IMODE(path.stat().st_mode) for path in (file, file.parent)], [0o600, 0o700])
+        self.assertFalse(file.parent.exists())
 
     def test_pages_may_talk_to_the_bucket_and_the_issuers_and_to_nobody_else(self):
         account = Account()
