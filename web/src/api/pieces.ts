@@ -20,19 +20,27 @@ interface Announced {
   };
 }
 
+/** Where a file goes. */
+export interface Place {
+  /** Pointer of the form's field. */
+  readonly at: string;
+  /** The files that the field holds already, saved or not: by these the town knows whether it is full. */
+  readonly beside: readonly string[];
+}
+
 /** Sends a file straight to the store, tells how far it is (0 to 1), and says what the town made of it. */
 export async function sendPiece(
   key: RequestKey,
-  at: string,
+  place: Place,
   file: File,
   progress: (share: number) => void,
   signal: AbortSignal,
 ): Promise<Piece> {
   const { name, type, size } = file;
-  const body = { at, name, type, size, sha256: await sha256(file) };
+  const body = { ...place, name, type, size, sha256: await sha256(file) };
   const { piece, upload } = await ask<Announced>(key, "/pieces", { method: "POST", body, signal });
   await put(file, upload, progress, signal).catch(async (failure: unknown) => {
-    // What is announced takes a place among the field's files: it would be missing at the next try.
+    // Nobody will send it any more, and a request has only so many pieces.
     await dropPiece(key, piece.id).catch((again: unknown) =>
       console.warn("The piece stays announced", again),
     );

@@ -18,7 +18,7 @@ export function FileField(placed: Placed): VNode {
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const kept = value.map((id) => files.list.find((piece) => piece.id === id) ?? unknown(id));
   const most = field.maxFiles ?? 1;
-  const { sendings, send } = useSending(pointer, (ids) => change([...new Set([...value, ...ids])]));
+  const { sendings, send } = useSending(pointer, value, (ids) => change([...new Set([...value, ...ids])]));
 
   const take = (chosen: readonly File[]): void => {
     const room = most - value.length - sendings.length;

@@ -1,6 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
-import type { Piece } from "../../api/pieces";
+import type { Piece, Place } from "../../api/pieces";
 import type { Evaluation } from "../evaluate";
 import type { Answers, Form } from "../form";
 
@@ -8,7 +8,7 @@ import type { Answers, Form } from "../form";
 export interface Files {
   readonly list: readonly Piece[];
   readonly send: (
-    at: string,
+    place: Place,
     file: File,
     progress: (share: number) => void,
     signal: AbortSignal,

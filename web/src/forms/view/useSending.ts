@@ -17,14 +17,16 @@ export interface Sending {
 /** Sends files one after the other, and gives the words of those that were not kept. */
 export function useSending(
   pointer: string,
+  held: readonly string[],
   kept: (ids: readonly string[]) => void,
 ): { sendings: readonly Sending[]; send: (files: readonly File[]) => Promise<string[]> } {
   const text = useText();
   const { files } = useFilling();
   const [sendings, setSendings] = useState<readonly Sending[]>([]);
   const next = useRef(0);
-  const latest = useRef(kept);
-  latest.current = kept;
+  // A file that was kept meanwhile is among those that the next one meets.
+  const latest = useRef({ held, kept });
+  latest.current = { held, kept };
 
   const send = async (some: readonly File[]): Promise<string[]> => {
     const refusals: string[] = [];
@@ -47,9 +49,9 @@ export function useSending(
     const progress = (share: number): void =>
       setSendings((all) => all.map((each) => (each.id === id ? { ...each, share } : each)));
     try {
-      const piece = await files.send(pointer, file, progress, signal);
+      const piece = await files.send({ at: pointer, beside: latest.current.held }, file, progress, signal);
       if (piece.state === "refused") return [townRefusal(file.name, piece.why, text)];
-      latest.current([piece.id]);
+      latest.current.kept([piece.id]);
       return [];
     } catch (failure) {
       if (signal.aborted) return [];

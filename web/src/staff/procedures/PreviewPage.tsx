@@ -1,7 +1,7 @@
 import "../../styles/procedures.css";
 import type { VNode } from "preact";
 import { useMemo, useState } from "preact/hooks";
-import type { Piece } from "../../api/pieces";
+import type { Piece, Place } from "../../api/pieces";
 import { hasStatus } from "../../api/problem";
 import { useLoaded } from "../../api/use";
 import { evaluate, type Evaluation } from "../../forms/evaluate";
@@ -140,7 +140,7 @@ function useTrial({ form }: Document): Filling {
   const [answers, setAnswers] = useState<Answers>({});
   const [list, setList] = useState<readonly Piece[]>([]);
   const evaluation: Evaluation = useMemo(() => evaluate(form, answers, todayIn(zone)), [form, answers, zone]);
-  const send = async (_at: string, { name, type, size }: File): Promise<Piece> => {
+  const send = async (_place: Place, { name, type, size }: File): Promise<Piece> => {
     const piece: Piece = { id: crypto.randomUUID(), name, type, size, state: "kept" };
     setList((all) => [...all, piece]);
     return piece;

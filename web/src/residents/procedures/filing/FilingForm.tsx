@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from "preact";
-import { addressOfPiece, dropPiece, sendPiece } from "../../../api/pieces";
+import { addressOfPiece, dropPiece, sendPiece, type Place } from "../../../api/pieces";
 import { FillingContext } from "../../../forms/view/filling";
 import { useDrafting } from "./drafting";
 
@@ -19,8 +19,8 @@ export function FilingForm({ errors, children }: Props): VNode {
     change,
     files: {
       list: pieces,
-      send: async (at: string, file: File, progress: (share: number) => void, signal: AbortSignal) => {
-        const piece = await sendPiece(key, at, file, progress, signal);
+      send: async (place: Place, file: File, progress: (share: number) => void, signal: AbortSignal) => {
+        const piece = await sendPiece(key, place, file, progress, signal);
         if (piece.state === "kept") keepPiece(piece);
         return piece;
       },

@@ -12,6 +12,7 @@ import fr.parvis.pieces.PieceFiles;
 import fr.parvis.pieces.TakePiece;
 import fr.parvis.pieces.Wanted;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -45,8 +46,14 @@ final class DemoFiles {
   String put(Reference reference, String pointer, InstantSource clock) {
     var command =
         new AnnouncePiece.Command(
-            pointer, "document.pdf", Kind.PDF.type(), (long) PAGE.length, Sha256.of(PAGE).hex());
-    var announced = new AnnouncePiece(folders, files, clock).run(reference, command, PDF);
+            pointer,
+            "document.pdf",
+            Kind.PDF.type(),
+            (long) PAGE.length,
+            Sha256.of(PAGE).hex(),
+            List.of());
+    var announced =
+        new AnnouncePiece(folders, files, clock).run(reference, command, PDF, List.of());
     sending.accept(announced.upload(), PAGE);
     return new TakePiece(folders, files, new KnownSignatures())
         .run(reference, announced.piece().id())

@@ -8,6 +8,7 @@ import fr.parvis.domain.Violations;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -40,13 +41,15 @@ public final class AnnouncePiece {
    * @param type its media type
    * @param size bytes
    * @param sha256 hash of its content, 64 hexadecimal digits
+   * @param beside ids of the pieces that the field holds beside it, saved or not
    */
   public record Command(
       @Nullable String at,
       @Nullable String name,
       @Nullable String type,
       @Nullable Long size,
-      @Nullable String sha256) {}
+      @Nullable String sha256,
+      @Nullable List<String> beside) {}
 
   /**
    * A piece that may arrive.
@@ -59,23 +62,30 @@ public final class AnnouncePiece {
   /**
    * Notes the piece; the same announcement again gives the same piece.
    *
+   * <p>A field is full by what it holds, not by what was once sent for it: a piece stays where it
+   * was announced when its answer is hidden, or moves as another item of its group is removed. Only
+   * the page knows what is not saved yet; where it does not say, the saved answers do.
+   *
+   * @param saved ids of the pieces that the saved answers name at this field
    * @throws Invalid with every broken rule
    * @throws Conflict when the field or the request has as many files as it takes
    */
-  public Announced run(Reference reference, Command command, Wanted wanted) {
+  public Announced run(Reference reference, Command command, Wanted wanted, List<String> saved) {
     var piece = piece(command, wanted);
-    var folder = folders.change(reference, before -> announced(before, piece, wanted.maxFiles()));
+    var beside = Optional.ofNullable(command.beside()).orElse(saved);
+    var folder =
+        folders.change(reference, before -> announced(before, piece, beside, wanted.maxFiles()));
     return new Announced(folder.get(piece.id()), files.upload(reference, piece));
   }
 
-  private static Folder announced(Folder before, Piece piece, int maxFiles) {
+  private static Folder announced(Folder before, Piece piece, List<String> beside, int maxFiles) {
     var there = before.find(piece.id());
     if (there.filter(p -> p.state() != Piece.State.REFUSED).isPresent()) {
       return before;
     }
     var others =
         before.pieces().stream()
-            .filter(p -> p.at().equals(piece.at()) && p.state() != Piece.State.REFUSED)
+            .filter(p -> beside.contains(p.id()) && p.state() != Piece.State.REFUSED)
             .count();
     if (others >= maxFiles) {
       throw new Conflict(

@@ -19,6 +19,7 @@ import fr.parvis.domain.Violation;
 import fr.parvis.pieces.AnnouncePiece.Command;
 import fr.parvis.pieces.Piece.Refusal;
 import fr.parvis.pieces.Piece.State;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
@@ -30,7 +31,7 @@ class PiecesTest {
   private final Pieces pieces = new Pieces(folders, files);
 
   private Piece sent(Command command, byte[] content) {
-    var announced = announce.run(REQUEST, command, TWO_PDFS);
+    var announced = announce.run(REQUEST, command, TWO_PDFS, List.of());
     files.put(announced.upload().url(), content);
     return take.run(REQUEST, announced.piece().id());
   }
@@ -71,26 +72,47 @@ class PiecesTest {
 
   @Test
   void run_isAConflict_whenNothingArrived() {
-    var id = announce.run(REQUEST, plan(), TWO_PDFS).piece().id();
+    var id = announce.run(REQUEST, plan(), TWO_PDFS, List.of()).piece().id();
     assertThatThrownBy(() -> take.run(REQUEST, id)).isInstanceOf(Conflict.class);
     assertThatThrownBy(() -> take.run(REQUEST, "other")).isInstanceOf(NotFound.class);
   }
 
   @Test
   void run_givesTheSamePiece_whenAnnouncedAgain() {
-    var first = announce.run(REQUEST, plan(), TWO_PDFS);
-    assertThat(announce.run(REQUEST, plan(), TWO_PDFS)).isEqualTo(first);
+    var first = announce.run(REQUEST, plan(), TWO_PDFS, List.of());
+    assertThat(announce.run(REQUEST, plan(), TWO_PDFS, List.of())).isEqualTo(first);
     assertThat(pieces.list(REQUEST)).hasSize(1);
   }
 
   @Test
   void run_isAConflict_whenTheFieldIsFull() {
-    sent(plan(), PLAN);
-    sent(announced("b.pdf", "application/pdf", PLAN), PLAN);
+    var first = sent(plan(), PLAN).id();
+    var second = sent(announced("b.pdf", "application/pdf", PLAN), PLAN).id();
     var third = announced("c.pdf", "application/pdf", PLAN);
-    assertThatThrownBy(() -> announce.run(REQUEST, third, TWO_PDFS)).isInstanceOf(Conflict.class);
-    pieces.remove(REQUEST, pieces.list(REQUEST).getFirst().id());
-    assertThat(sent(third, PLAN).state()).isEqualTo(State.KEPT);
+    var saved = List.of(first, second);
+    assertThatThrownBy(() -> announce.run(REQUEST, third, TWO_PDFS, saved))
+        .isInstanceOf(Conflict.class);
+    pieces.remove(REQUEST, first);
+    assertThat(announce.run(REQUEST, third, TWO_PDFS, saved).piece().name()).isEqualTo("c.pdf");
+  }
+
+  @Test
+  void field_isFull_byWhatItHoldsNow() {
+    var hidden = sent(plan(), PLAN).id();
+    var moved = sent(announced("b.pdf", "application/pdf", PLAN), PLAN).id();
+    assertThat(sent(announced("c.pdf", "application/pdf", PLAN), PLAN).state())
+        .isEqualTo(State.KEPT);
+    var full = besides(announced("d.pdf", "application/pdf", PLAN), List.of(hidden, moved));
+    assertThatThrownBy(() -> announce.run(REQUEST, full, TWO_PDFS, List.of()))
+        .isInstanceOf(Conflict.class);
+    var emptied = besides(full, List.of());
+    announce.run(REQUEST, emptied, TWO_PDFS, List.of(hidden, moved));
+    assertThat(pieces.list(REQUEST)).extracting(Piece::id).contains(hidden, moved).hasSize(4);
+  }
+
+  private static Command besides(Command command, List<String> beside) {
+    return new Command(
+        command.at(), command.name(), command.type(), command.size(), command.sha256(), beside);
   }
 
   @Test
@@ -102,9 +124,9 @@ class PiecesTest {
 
   @Test
   void run_tellsEveryBrokenRule() {
-    var command = new Command(null, "a/b", "text/html", 1_001L, "ABC");
+    var command = new Command(null, "a/b", "text/html", 1_001L, "ABC", null);
     assertThatExceptionOfType(Invalid.class)
-        .isThrownBy(() -> announce.run(REQUEST, command, TWO_PDFS))
+        .isThrownBy(() -> announce.run(REQUEST, command, TWO_PDFS, List.of()))
         .satisfies(e ->
             assertThat(e.violations())
                 .extracting(Violation::pointer, Violation::code)

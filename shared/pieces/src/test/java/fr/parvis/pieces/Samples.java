@@ -23,7 +23,8 @@ public final class Samples {
   }
 
   static AnnouncePiece.Command announced(String name, String type, byte[] content) {
-    return new AnnouncePiece.Command("/plan", name, type, (long) content.length, sha256(content));
+    return new AnnouncePiece.Command(
+        "/plan", name, type, (long) content.length, sha256(content), null);
   }
 
   public static Piece piece(String id) {

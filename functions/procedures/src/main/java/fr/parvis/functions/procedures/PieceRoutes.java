@@ -10,8 +10,10 @@ import fr.parvis.http.Request;
 import fr.parvis.pieces.AnnouncePiece;
 import fr.parvis.pieces.Piece;
 import fr.parvis.procedures.Asked;
+import fr.parvis.procedures.FileAnswers;
 import fr.parvis.procedures.RequestView;
 import fr.parvis.procedures.Status;
+import java.util.List;
 import java.util.Map;
 
 /** The files of a request, for whoever has its secret. */
@@ -37,9 +39,11 @@ final class PieceRoutes {
   private Reply announce(Request request) {
     var filed = opened(request);
     var command = request.body(AnnouncePiece.Command.class);
-    var wanted = FileFields.at(parts.procedures().of(filed), command.at());
+    var document = parts.procedures().of(filed);
+    var wanted = FileFields.at(document, command.at());
     requireOpen(filed, command.at() + "");
-    var announced = parts.announce().run(filed.reference(), command, wanted);
+    var saved = FileAnswers.of(document, filed.answers()).getOrDefault(command.at(), List.of());
+    var announced = parts.announce().run(filed.reference(), command, wanted, saved);
     var view = Map.of("piece", RequestView.piece(announced.piece()), "upload", announced.upload());
     var address =
         "/api/public/requests/%s/pieces/%s".formatted(filed.reference(), announced.piece().id());

@@ -120,6 +120,31 @@ final class Door {
     return parts.requests().get(Reference.parse(names.get("REFERENCE")));
   }
 
+  /** A plan is announced, put, and kept. */
+  void sendPlan() {
+    about("SHA256", Door.PLAN_SHA256);
+    var announced = ask("post-piece", 201);
+    files.put(announced.at("/upload/url").asText(), Door.PLAN);
+    about("PIECE", announced.at("/piece/id").asText());
+    ask("post-arrival", 200);
+  }
+
+  /** The address is proved. */
+  void confirmMail() {
+    ask("post-mail", 202);
+    about("CODE", code());
+    about(ask("post-mail-confirmation", 200));
+  }
+
+  /** Filled in and sent, with its plan. */
+  JsonNode submitted() {
+    begin();
+    sendPlan();
+    about(ask("put-answers", 200));
+    confirmMail();
+    return about(ask("post-submission", 200));
+  }
+
   /** The code that the last mail carried. */
   String code() {
     var request = request();

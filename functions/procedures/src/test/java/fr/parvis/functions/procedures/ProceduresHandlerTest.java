@@ -94,11 +94,11 @@ class ProceduresHandlerTest {
   @Test
   void request_goesFromItsFirstPageToItsDecision() throws IOException {
     door.begin();
-    sendPlan();
+    door.sendPlan();
     door.about(door.ask("put-answers", 200));
     assertThat(door.ask("post-submission", 409).path("type").asText())
         .isEqualTo("/problems/mail-not-confirmed");
-    confirmMail();
+    door.confirmMail();
     var sent = door.about(door.ask("post-submission", 200));
     assertThat(sent.path("status").asText()).isEqualTo("submitted");
     assertThat(sent.at("/next/who").asText()).isEqualTo("service");
@@ -116,7 +116,7 @@ class ProceduresHandlerTest {
   @Test
   void answers_areStale_onADeviceThatSawAnEarlierVersion() {
     door.begin();
-    sendPlan();
+    door.sendPlan();
     door.ask("put-answers", 200);
     door.ask("put-answers", 412);
   }
@@ -134,28 +134,6 @@ class ProceduresHandlerTest {
   }
 
   @Test
-  void piece_isRefused_whereTheFormTakesNone() {
-    door.begin();
-    door.about("SHA256", Door.PLAN_SHA256).about("/plan", "/nom");
-    assertThat(door.ask("post-piece", 422).at("/errors/0/pointer").asText()).isEqualTo("#/at");
-  }
-
-  @Test
-  void piece_staysAsItWasReceived_onceTheRequestIsSent() {
-    submitted();
-    assertThat(door.send("delete-piece").getStatusCode()).isEqualTo(409);
-    assertThat(door.ask("get-piece", 200).path("url").asText()).startsWith("https://");
-  }
-
-  @Test
-  void draft_isErased_withItsFiles() {
-    door.begin();
-    sendPlan();
-    assertThat(door.send("delete-request").getStatusCode()).isEqualTo(204);
-    assertThat(door.send("get-request").getStatusCode()).isEqualTo(404);
-  }
-
-  @Test
   void account_findsItsRequests_andTheirSecrets() {
     var begun = door.about(door.ask("post-my-request", 201));
     var listed = door.ask("get-my-requests", 200).at("/items/0");
@@ -169,7 +147,7 @@ class ProceduresHandlerTest {
   @Test
   void decision_isALetter_inTheProceduresWords() throws IOException {
     door.about(door.ask("post-my-request", 201));
-    sendPlan();
+    door.sendPlan();
     door.about(door.ask("put-answers", 200));
     decide(door.ask("post-submission", 200), Outcome.REFUSED, "Le trottoir est trop étroit.");
     assertThat(pdf("get-decision"))
@@ -179,7 +157,7 @@ class ProceduresHandlerTest {
 
   @Test
   void opinion_isGiven_byTheLinkOfWhoWasAsked() {
-    var sent = submitted();
+    var sent = door.submitted();
     var reference = Reference.parse(sent.path("reference").asText());
     var piece = sent.at("/pieces/0/id").asText();
     var shown = new AskOpinion.Choice(List.of("vous"), List.of(piece));
@@ -207,7 +185,7 @@ class ProceduresHandlerTest {
   @Test
   void archive_holdsRequestsFilesAndLetters() throws IOException {
     door.about(door.ask("post-my-request", 201));
-    sendPlan();
+    door.sendPlan();
     door.about(door.ask("put-answers", 200));
     var sent = door.ask("post-submission", 200);
     decide(sent, Outcome.ACCEPTED, null);
@@ -220,14 +198,6 @@ class ProceduresHandlerTest {
         .anyMatch(name -> name.endsWith("/plan.pdf"));
   }
 
-  private JsonNode submitted() {
-    door.begin();
-    sendPlan();
-    door.about(door.ask("put-answers", 200));
-    confirmMail();
-    return door.about(door.ask("post-submission", 200));
-  }
-
   private void decide(JsonNode sent, Outcome outcome, @Nullable String reasons) {
     new DecideRequest(door.parts.procedures(), door.parts.requests(), () -> Door.NOW)
         .run(
@@ -236,20 +206,6 @@ class ProceduresHandlerTest {
             "Agent",
             new DecideRequest.Command(outcome, reasons),
             door.parts.territories().get().zoneId());
-  }
-
-  private void sendPlan() {
-    door.about("SHA256", Door.PLAN_SHA256);
-    var announced = door.ask("post-piece", 201);
-    door.files.put(announced.at("/upload/url").asText(), Door.PLAN);
-    door.about("PIECE", announced.at("/piece/id").asText());
-    assertThat(door.ask("post-arrival", 200).path("state").asText()).isEqualTo("kept");
-  }
-
-  private void confirmMail() {
-    door.ask("post-mail", 202);
-    door.about("CODE", door.code());
-    door.about(door.ask("post-mail-confirmation", 200));
   }
 
   private String pdf(String route) throws IOException {
