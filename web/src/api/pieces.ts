@@ -11,6 +11,11 @@ export interface Piece {
   readonly why?: string | null;
 }
 
+/** The pieces that can be opened: what never arrived or was refused, the town does not have. */
+export function keptOf(pieces: readonly Piece[]): readonly Piece[] {
+  return pieces.filter(({ state }) => state === "kept");
+}
+
 interface Announced {
   readonly piece: Piece;
   readonly upload: {

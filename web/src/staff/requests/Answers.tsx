@@ -1,4 +1,5 @@
 import type { VNode } from "preact";
+import { keptOf } from "../../api/pieces";
 import type { Form } from "../../forms/form";
 import { ReadForm } from "../../forms/view/ReadForm";
 import { useText } from "../../language/context";
@@ -16,12 +17,13 @@ export function Answers({ request, form }: Props): VNode {
   const text = useText();
   const agent = useAgent();
   const { answers, pieces, reference, submittedAt } = request;
+  const kept = keptOf(pieces);
   const addressOf = (piece: string): Promise<string> => addressOfPiece(agent, reference, piece);
   return (
     <>
       <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt} />
-      {pieces.length > 0 ? (
-        <PieceList title={text.say("work.pieces")} pieces={pieces} addressOf={addressOf} />
+      {kept.length > 0 ? (
+        <PieceList title={text.say("work.pieces")} pieces={kept} addressOf={addressOf} />
       ) : (
         <p class="quiet">{text.say("work.noPieces")}</p>
       )}

@@ -1,5 +1,6 @@
 import type { VNode } from "preact";
 import { useMemo } from "preact/hooks";
+import { keptOf } from "../../api/pieces";
 import type { Procedure } from "../../api/procedures";
 import { evaluate } from "../../forms/evaluate";
 import { visiblePages } from "../../forms/view/fields";
@@ -25,7 +26,7 @@ export function ShownChoice({ request, procedure: { form }, shown, change }: Pro
     () => visiblePages(form, evaluate(form, request.answers, day)),
     [form, request.answers, day],
   );
-  const pieces = request.pieces.filter(({ state }) => state === "kept");
+  const pieces = keptOf(request.pieces);
   const choices = [
     ...pages.map(({ id, title }) => ["pages", id, text.of(title)] as const),
     ...pieces.map(({ id, name }) => ["pieces", id, name] as const),

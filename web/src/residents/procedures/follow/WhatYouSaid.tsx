@@ -1,5 +1,5 @@
 import type { VNode } from "preact";
-import { addressOfPiece } from "../../../api/pieces";
+import { addressOfPiece, keptOf } from "../../../api/pieces";
 import type { Procedure } from "../../../api/procedures";
 import type { Request, RequestKey } from "../../../api/requests";
 import { ReadForm } from "../../../forms/view/ReadForm";
@@ -17,16 +17,17 @@ export function WhatYouSaid({ of: key, request, procedure }: Props): VNode {
   const text = useText();
   const { form } = procedure;
   const { answers, pieces, submittedAt } = request;
+  const kept = keptOf(pieces);
   return (
     <details class="told">
       <summary>
         <h2>{text.say("request.said")}</h2>
       </summary>
       <ReadForm form={form} answers={answers} pieces={pieces} sentAt={submittedAt} />
-      {pieces.length > 0 && (
+      {kept.length > 0 && (
         <PieceList
           title={text.say("request.files")}
-          pieces={pieces}
+          pieces={kept}
           addressOf={(piece) => addressOfPiece(key, piece)}
         />
       )}

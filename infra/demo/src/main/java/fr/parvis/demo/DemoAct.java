@@ -1,6 +1,7 @@
 package fr.parvis.demo;
 
 import fr.parvis.follow.FollowSecrets;
+import fr.parvis.pieces.Pieces;
 import fr.parvis.procedures.AcceptRequest;
 import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.AskAgain;
@@ -63,8 +64,7 @@ final class DemoAct {
 
   private Request submit(Request request) {
     var applicants = new Applicants(stores.people(), clock);
-    return new SubmitRequest(
-            procedures(), requests(), stores.folders(), applicants, HOLIDAYS, clock)
+    return new SubmitRequest(procedures(), requests(), pieces(), applicants, HOLIDAYS, clock)
         .run(request.reference(), secret(request), request.version(), zone);
   }
 
@@ -85,7 +85,7 @@ final class DemoAct {
   }
 
   private Request complete(Request request) {
-    return new CompleteRequest(procedures(), requests(), stores.folders(), HOLIDAYS, clock)
+    return new CompleteRequest(procedures(), requests(), pieces(), HOLIDAYS, clock)
         .run(request.reference(), secret(request), request.version(), zone);
   }
 
@@ -116,6 +116,10 @@ final class DemoAct {
 
   private Requests requests() {
     return stores.requests();
+  }
+
+  private Pieces pieces() {
+    return new Pieces(stores.folders(), stores.files());
   }
 
   private String secret(Request request) {

@@ -6,6 +6,7 @@ import fr.parvis.domain.Reference;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The pieces of one request. They change without the request: a file that arrives takes nobody's
@@ -66,9 +67,9 @@ public record Folder(Reference reference, List<Piece> pieces, long version) {
     return new Folder(reference, next, version + 1);
   }
 
-  /** Without a piece. */
-  Folder without(String id) {
-    var rest = pieces.stream().filter(piece -> !piece.id().equals(id)).toList();
-    return new Folder(reference, rest, version + 1);
+  /** Without some pieces; the same when it has none of them. */
+  Folder without(Set<String> ids) {
+    var rest = pieces.stream().filter(piece -> !ids.contains(piece.id())).toList();
+    return rest.size() == pieces.size() ? this : new Folder(reference, rest, version + 1);
   }
 }

@@ -4,6 +4,8 @@ import fr.parvis.domain.NotFound;
 import fr.parvis.domain.Reference;
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The pieces that requests have: shown, given, removed and erased. */
 public final class Pieces {
@@ -64,8 +66,21 @@ public final class Pieces {
    */
   public void remove(Reference reference, String id) {
     folders.find(reference).get(id);
-    files.erase(reference, id);
-    folders.change(reference, folder -> folder.find(id).isEmpty() ? folder : folder.without(id));
+    remove(reference, Set.of(id));
+  }
+
+  /** Removes all pieces but some; harmless when there are no others. */
+  public void removeAllBut(Reference reference, Set<String> ids) {
+    var others = list(reference).stream().map(Piece::id).collect(Collectors.toSet());
+    others.removeAll(ids);
+    if (!others.isEmpty()) {
+      remove(reference, others);
+    }
+  }
+
+  private void remove(Reference reference, Set<String> ids) {
+    ids.forEach(id -> files.erase(reference, id));
+    folders.change(reference, folder -> folder.without(ids));
   }
 
   /** Erases all pieces of a request; harmless when there are none. */

@@ -20,6 +20,7 @@ import fr.parvis.pieces.AnnouncePiece.Command;
 import fr.parvis.pieces.Piece.Refusal;
 import fr.parvis.pieces.Piece.State;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PiecesTest {
@@ -136,6 +137,18 @@ class PiecesTest {
                     tuple("#/type", "not-taken"),
                     tuple("#/size", "too-large"),
                     tuple("#/sha256", "not-a-sha256")));
+  }
+
+  @Test
+  void removeAllBut_leavesWhatIsNamed_howeverOften() {
+    var first = sent(plan(), PLAN);
+    var second = sent(announced("b.pdf", "application/pdf", PLAN), PLAN);
+    pieces.removeAllBut(REQUEST, Set.of(second.id(), "never announced"));
+    pieces.removeAllBut(REQUEST, Set.of(second.id()));
+    assertThat(pieces.list(REQUEST)).containsExactly(second);
+    assertThat(pieces.read(REQUEST, second.id())).isEqualTo(PLAN);
+    assertThatThrownBy(() -> files.read(REQUEST, first.id()))
+        .isInstanceOf(IllegalStateException.class);
   }
 
   @Test

@@ -3,7 +3,7 @@ package fr.parvis.procedures;
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Reference;
-import fr.parvis.pieces.Folders;
+import fr.parvis.pieces.Pieces;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,26 +14,26 @@ public final class CompleteRequest {
 
   private final Procedures procedures;
   private final Requests requests;
-  private final Folders folders;
+  private final Pieces pieces;
   private final Holidays holidays;
   private final InstantSource clock;
 
   /**
    * @param procedures what requests follow
    * @param requests where requests are kept
-   * @param folders what pieces they have
+   * @param pieces their files
    * @param holidays days that do not count
    * @param clock tells now
    */
   public CompleteRequest(
       Procedures procedures,
       Requests requests,
-      Folders folders,
+      Pieces pieces,
       Holidays holidays,
       InstantSource clock) {
     this.procedures = procedures;
     this.requests = requests;
-    this.folders = folders;
+    this.pieces = pieces;
     this.holidays = holidays;
     this.clock = clock;
   }
@@ -51,9 +51,8 @@ public final class CompleteRequest {
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, zone);
     var received = request.terms().orElseThrow();
-    var folder = folders.find(reference);
-    var day = received.submittedOn(zone);
-    var checked = WholeAnswers.check(procedures.of(request), request, folder, day);
+    var document = procedures.of(request);
+    var checked = WholeAnswers.check(document, request, pieces, received.submittedOn(zone));
     var terms = received.resumed(today, holidays.in(request.filing().jurisdiction()));
     var completed =
         request
@@ -64,6 +63,7 @@ public final class CompleteRequest {
             .due(Agenda.ofSilence(terms))
             .asked(Optional.empty())
             .step(Step.Kind.COMPLETED);
+    WholeAnswers.removeOthers(document, request, checked, pieces);
     requests.replace(completed);
     return completed;
   }

@@ -1,15 +1,17 @@
 package fr.parvis.procedures;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.domain.JsonPointer;
 import fr.parvis.domain.Violation;
 import fr.parvis.domain.Violations;
-import fr.parvis.pieces.Folder;
 import fr.parvis.pieces.Piece;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The files that answers name, by the place in the answers that names them. */
 public final class FileAnswers {
@@ -29,22 +31,25 @@ public final class FileAnswers {
     return found;
   }
 
+  /** The files that answers name, wherever they do. */
+  static Set<String> named(ProcedureDocument document, ObjectNode answers) {
+    return of(document, answers).values().stream().flatMap(List::stream).collect(toSet());
+  }
+
   /** What is named and was not kept: it never arrived, or it was refused. */
-  static List<Violation> missing(ProcedureDocument document, ObjectNode answers, Folder folder) {
+  static List<Violation> missing(
+      ProcedureDocument document, ObjectNode answers, List<Piece> keptPieces) {
+    var keptIds = keptPieces.stream().map(Piece::id).collect(toSet());
     var violations = new Violations();
     of(document, answers)
         .forEach((pointer, ids) -> {
           for (int i = 0; i < ids.size(); i++) {
-            var kept = folder.find(ids.get(i)).filter(FileAnswers::isKept).isPresent();
             var place = JsonPointer.element("#/answers" + pointer, i);
-            violations.check(kept, place, "not-kept", "is a file that was not kept");
+            violations.check(
+                keptIds.contains(ids.get(i)), place, "not-kept", "is a file that was not kept");
           }
         });
     return violations.found();
-  }
-
-  private static boolean isKept(Piece piece) {
-    return piece.state() == Piece.State.KEPT;
   }
 
   private static void find(

@@ -3,7 +3,7 @@ package fr.parvis.procedures;
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Reference;
-import fr.parvis.pieces.Folders;
+import fr.parvis.pieces.Pieces;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -14,7 +14,7 @@ public final class SubmitRequest {
 
   private final Procedures procedures;
   private final Requests requests;
-  private final Folders folders;
+  private final Pieces pieces;
   private final Applicants applicants;
   private final Holidays holidays;
   private final InstantSource clock;
@@ -22,7 +22,7 @@ public final class SubmitRequest {
   /**
    * @param procedures what requests follow
    * @param requests where requests are kept
-   * @param folders what pieces they have
+   * @param pieces their files
    * @param applicants who files them
    * @param holidays days that do not count
    * @param clock tells now
@@ -30,13 +30,13 @@ public final class SubmitRequest {
   public SubmitRequest(
       Procedures procedures,
       Requests requests,
-      Folders folders,
+      Pieces pieces,
       Applicants applicants,
       Holidays holidays,
       InstantSource clock) {
     this.procedures = procedures;
     this.requests = requests;
-    this.folders = folders;
+    this.pieces = pieces;
     this.applicants = applicants;
     this.holidays = holidays;
     this.clock = clock;
@@ -56,7 +56,7 @@ public final class SubmitRequest {
     var document = procedures.of(request);
     var now = clock.instant();
     var today = LocalDate.ofInstant(now, zone);
-    var checked = WholeAnswers.check(document, request, folders.find(reference), today);
+    var checked = WholeAnswers.check(document, request, pieces, today);
     if (!request.isPaidEnough(document.fee())) {
       throw new Conflict("payment-due", "Pay first; at the counter, with this reference");
     }
@@ -79,6 +79,7 @@ public final class SubmitRequest {
             .terms(terms)
             .due(Agenda.ofSilence(terms))
             .step(Step.Kind.SUBMITTED, who, request.filing().agent(), Optional.empty());
+    WholeAnswers.removeOthers(document, request, checked, pieces);
     requests.replace(submitted);
     return submitted;
   }

@@ -3,8 +3,6 @@ package fr.parvis.procedures;
 import static fr.parvis.procedures.Samples.PARIS;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.parvis.pieces.InMemoryPieceFiles;
-import fr.parvis.pieces.Pieces;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,11 +14,7 @@ class ApplyDeadlinesTest {
   private final WholeLife life = new WholeLife(town);
   private final ApplyDeadlines deadlines =
       new ApplyDeadlines(
-          town.procedures,
-          town.requests,
-          new Pieces(town.folders, new InMemoryPieceFiles()),
-          town.applicants,
-          town.holidays);
+          town.procedures, town.requests, town.pieces, town.applicants, town.holidays);
 
   @Test
   void run_remindsOfADraft_thenForgetsIt() {
@@ -80,9 +74,7 @@ class ApplyDeadlinesTest {
   @Test
   void eraseRequests_erasesDrafts_andSaysWhatStays() {
     var draft = life.confirmed(town.draft());
-    var erase =
-        new EraseRequests(
-            town.requests, new Pieces(town.folders, new InMemoryPieceFiles()), town.applicants);
+    var erase = new EraseRequests(town.requests, town.pieces, town.applicants);
     assertThat(erase.run(draft.personId().orElseThrow()).erased())
         .containsExactly(draft.reference());
     assertThat(town.applicants.contact(draft)).as("nobody else needs to know them").isEmpty();

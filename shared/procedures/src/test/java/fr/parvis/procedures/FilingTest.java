@@ -10,7 +10,9 @@ import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Denied;
 import fr.parvis.domain.Invalid;
 import fr.parvis.domain.Stale;
+import fr.parvis.pieces.Piece;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -82,6 +84,22 @@ class FilingTest {
     assertThat(submitted.event().type()).isEqualTo("RequestSubmitted.v1");
     assertThat(submitted.step(submitted.version()).orElseThrow().kind())
         .isEqualTo(Step.Kind.SUBMITTED);
+  }
+
+  @Test
+  void run_leavesNoFileThatNoAnswerNames() {
+    var draft = life.confirmed(town.draft());
+    var hidden = life.photo(draft, "hidden.jpg");
+    var named = life.photo(draft, "named.jpg");
+    var sent = life.sent(life.saved(draft, WholeLife.withPhoto(named)));
+    assertThat(town.pieces.list(sent.reference())).extracting(Piece::id).containsExactly(named);
+    assertThatThrownBy(() -> town.files.read(sent.reference(), hidden))
+        .isInstanceOf(IllegalStateException.class);
+
+    var asked = life.asked(sent, List.of("/photo"));
+    var better = life.photo(asked, "better.jpg");
+    life.completed(life.saved(asked, WholeLife.withPhoto(better)));
+    assertThat(town.pieces.list(sent.reference())).extracting(Piece::id).containsExactly(better);
   }
 
   @Test

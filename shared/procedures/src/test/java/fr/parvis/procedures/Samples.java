@@ -10,6 +10,8 @@ import fr.parvis.people.InMemoryPeople;
 import fr.parvis.people.People;
 import fr.parvis.pieces.Folders;
 import fr.parvis.pieces.InMemoryFolders;
+import fr.parvis.pieces.InMemoryPieceFiles;
+import fr.parvis.pieces.Pieces;
 import fr.parvis.territory.Territory;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -37,6 +39,8 @@ public final class Samples implements InstantSource {
   final Requests requests;
   final People people = new InMemoryPeople(this);
   final Folders folders = new InMemoryFolders();
+  final InMemoryPieceFiles files = new InMemoryPieceFiles();
+  final Pieces pieces = new Pieces(folders, files);
   final Applicants applicants = new Applicants(people, this);
   final FollowSecrets secrets =
       new FollowSecrets(KEY, "https://valmerle.example", FollowSecrets.Of.REQUEST);

@@ -8,8 +8,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import fr.parvis.domain.Conflict;
 import fr.parvis.domain.Reference;
 import fr.parvis.json.Json;
-import fr.parvis.pieces.InMemoryPieceFiles;
-import fr.parvis.pieces.Pieces;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -123,11 +121,7 @@ class UnansweredTest {
       this.life = new WholeLife(town);
       this.deadlines =
           new ApplyDeadlines(
-              town.procedures,
-              town.requests,
-              new Pieces(town.folders, new InMemoryPieceFiles()),
-              town.applicants,
-              town.holidays);
+              town.procedures, town.requests, town.pieces, town.applicants, town.holidays);
       this.request = life.asked(life.submitted(town.draft()), List.of("/street"));
     }
 

@@ -1,13 +1,21 @@
 package fr.parvis.procedures;
 
 import static fr.parvis.procedures.Samples.PARIS;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import fr.parvis.domain.Sha256;
 import fr.parvis.json.Json;
 import fr.parvis.people.PersonId;
+import fr.parvis.pieces.AnnouncePiece;
 import fr.parvis.pieces.InMemoryPieceFiles;
+import fr.parvis.pieces.Kind;
+import fr.parvis.pieces.KnownSignatures;
 import fr.parvis.pieces.Pieces;
+import fr.parvis.pieces.TakePiece;
+import fr.parvis.pieces.Wanted;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -54,6 +62,27 @@ final class WholeLife {
         .run(request.reference(), town.secret(request), request.version(), command, PARIS);
   }
 
+  /** A photo that arrived and was kept; its id. */
+  String photo(Request request, String name) {
+    var content = "\u00ff\u00d8\u00ff a photo".getBytes(ISO_8859_1);
+    var sha256 = Sha256.of(content).hex();
+    var size = (long) content.length;
+    var command =
+        new AnnouncePiece.Command("/photo", name, Kind.JPEG.type(), size, sha256, List.of());
+    var wanted = new Wanted(Set.of(Kind.JPEG), Wanted.MAX_BYTES, 1);
+    var announced =
+        new AnnouncePiece(town.folders, town.files, town)
+            .run(request.reference(), command, wanted, List.of());
+    town.files.put(announced.upload().url(), content);
+    var taken = new TakePiece(town.folders, town.files, new KnownSignatures());
+    return taken.run(request.reference(), announced.piece().id()).id();
+  }
+
+  /** The same answers with a photo. */
+  static String withPhoto(String id) {
+    return ANSWERS.replace("}", ",\"photo\":[\"" + id + "\"]}");
+  }
+
   Request codeAsked(Request request) {
     return codeAsked(request, "lucie@habitants.example");
   }
@@ -93,7 +122,7 @@ final class WholeLife {
 
   Request sent(Request request) {
     return new SubmitRequest(
-            town.procedures, town.requests, town.folders, town.applicants, town.holidays, town)
+            town.procedures, town.requests, town.pieces, town.applicants, town.holidays, town)
         .run(request.reference(), town.secret(request), request.version(), PARIS);
   }
 
@@ -114,7 +143,7 @@ final class WholeLife {
   }
 
   Request completed(Request request) {
-    return new CompleteRequest(town.procedures, town.requests, town.folders, town.holidays, town)
+    return new CompleteRequest(town.procedures, town.requests, town.pieces, town.holidays, town)
         .run(request.reference(), town.secret(request), request.version(), PARIS);
   }
 
@@ -129,9 +158,8 @@ final class WholeLife {
 
   Request opinion(Request request, AskOpinion.Choice shown) {
     var command = new AskOpinion.Command("paysagiste@experts.example", "Quel arbre ?", shown);
-    var pieces = new Pieces(town.folders, new InMemoryPieceFiles());
     var asked =
-        new AskOpinion(town.procedures, town.requests, pieces, town)
+        new AskOpinion(town.procedures, town.requests, town.pieces, town)
             .run(request.reference(), AGENT, command, Samples.territory());
     var id = asked.opinions().getLast().id();
     return new AnswerOpinion(town.requests, town.opinionSecrets, town)

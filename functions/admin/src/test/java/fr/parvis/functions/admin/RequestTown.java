@@ -6,7 +6,6 @@ import fr.parvis.follow.FollowSecrets;
 import fr.parvis.follow.MailCodes;
 import fr.parvis.json.Json;
 import fr.parvis.people.InMemoryPeople;
-import fr.parvis.pieces.Folders;
 import fr.parvis.pieces.InMemoryFolders;
 import fr.parvis.pieces.InMemoryPieceFiles;
 import fr.parvis.pieces.Pieces;
@@ -49,7 +48,7 @@ final class RequestTown {
   final FollowSecrets secrets =
       new FollowSecrets(KEY, "https://valmerle.example", FollowSecrets.Of.REQUEST);
   private final InMemoryTerritories territories = new InMemoryTerritories();
-  private final Folders folders = new InMemoryFolders();
+  private final Pieces pieces = new Pieces(new InMemoryFolders(), new InMemoryPieceFiles());
   private final Applicants applicants = new Applicants(new InMemoryPeople(CLOCK), CLOCK);
   private final Random random = new Random(1);
   final Door door = door();
@@ -73,7 +72,6 @@ final class RequestTown {
   }
 
   private Door door() {
-    var pieces = new Pieces(folders, new InMemoryPieceFiles());
     var desk = new RequestDesk(territories, procedures, requests, pieces, applicants, CLOCK);
     return new Door(
         new StaffRequests(desk, begin(), secrets),
@@ -109,7 +107,7 @@ final class RequestTown {
     var code = new ConfirmMail.Command(codes.code(reference, CLOCK.instant()));
     var confirmed =
         new ConfirmMail(requests, applicants, codes, CLOCK).run(saved.reference(), secret, code);
-    return new SubmitRequest(procedures, requests, folders, applicants, new FrenchHolidays(), CLOCK)
+    return new SubmitRequest(procedures, requests, pieces, applicants, new FrenchHolidays(), CLOCK)
         .run(reference, secret, confirmed.version(), zone);
   }
 }

@@ -226,7 +226,7 @@ final class TellApplicantTest {
         new SaveAnswers(procedures, requests, clock)
             .run(request.reference(), secret(), request.version(), answers, PARIS);
     request =
-        new SubmitRequest(procedures, requests, folders, applicants, day -> false, clock)
+        new SubmitRequest(procedures, requests, pieces, applicants, day -> false, clock)
             .run(request.reference(), secret(), request.version(), PARIS);
   }
 

@@ -113,12 +113,11 @@ record Parts(
 
   SubmitRequest submit() {
     return new SubmitRequest(
-        procedures(), requests(), stores.folders(), applicants(), stores.holidays(), clock);
+        procedures(), requests(), pieces(), applicants(), stores.holidays(), clock);
   }
 
   CompleteRequest complete() {
-    return new CompleteRequest(
-        procedures(), requests(), stores.folders(), stores.holidays(), clock);
+    return new CompleteRequest(procedures(), requests(), pieces(), stores.holidays(), clock);
   }
 
   SendMessage write() {
