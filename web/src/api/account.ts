@@ -16,7 +16,13 @@ export interface MyRequest {
 /** What was erased, and what the law has the town keep, until when. */
 export interface Erased {
   readonly erased?: readonly string[];
-  readonly kept?: readonly { readonly reference: string; readonly until: string }[];
+  readonly kept?: readonly KeptByLaw[];
+}
+
+/** A request that stays, until the day that it is erased: not known while it is open. */
+export interface KeptByLaw {
+  readonly reference: string;
+  readonly until: string | null;
 }
 
 /** More than anybody files: a server that never ends its list is not followed for ever. */

@@ -324,6 +324,7 @@ export const procedures: Record<keyof typeof french, string> = {
   "account.erasedAll": "All is erased.",
   "account.erasedSome": "Erased, but for what the law has us keep:",
   "account.kept": "{reference}, kept until {day}",
+  "account.keptOpen": "{reference}, kept until it is over, and for some time after",
 
   "opinion.title": "Your opinion is asked for",
   "opinion.about": "On request {reference}, {procedure}. Asked {moment}.",

@@ -333,6 +333,7 @@ export const procedures = {
   "account.erasedAll": "Tout est effacé.",
   "account.erasedSome": "C'est effacé, sauf ce que la loi oblige à garder :",
   "account.kept": "{reference}, gardée jusqu'au {day}",
+  "account.keptOpen": "{reference}, gardée tant qu'elle n'est pas terminée, et un temps après",
 
   "opinion.title": "Votre avis est demandé",
   "opinion.about": "Sur la demande {reference}, {procedure}. Demandé {moment}.",

@@ -1,11 +1,12 @@
 import type { VNode } from "preact";
 import { useState } from "preact/hooks";
 import { downloadArchive, eraseMyRequests, type Erased } from "../../../api/account";
-import { useDates, useText } from "../../../language/context";
+import { useText } from "../../../language/context";
 import { Failure } from "../../../parts/Waiting";
 import type { Session } from "../../../session/session";
 import { saveFile } from "../../../device/saveFile";
 import { useAct } from "../../../api/useAct";
+import { ErasedWords } from "./ErasedWords";
 
 /** All that the town holds of the account: taken away in one archive, or erased as far as the law lets it be. */
 export function MyData({ session, changed }: { session: Session; changed: () => void }): VNode {
@@ -50,22 +51,5 @@ export function MyData({ session, changed }: { session: Session; changed: () => 
       </div>
       <div role="status">{erased && <ErasedWords erased={erased} />}</div>
     </details>
-  );
-}
-
-function ErasedWords({ erased: { kept = [] } }: { erased: Erased }): VNode {
-  const text = useText();
-  const dates = useDates();
-  return (
-    <div class="notice notice--good">
-      <p>{text.say(kept.length > 0 ? "account.erasedSome" : "account.erasedAll")}</p>
-      <ul class="how">
-        {kept.map(({ reference, until }) => (
-          <li key={reference}>
-            {text.say("account.kept", { reference, day: dates.date(until, { year: true }) })}
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
