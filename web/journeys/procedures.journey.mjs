@@ -194,9 +194,13 @@ test("an account finds its requests again, takes them all away, and has its draf
     await page.getByRole("button", { name: "Télécharger l'archive" }).click();
     assert.equal((await coming).suggestedFilename(), "mes-demandes.zip");
     await page.getByRole("button", { name: "Effacer mes demandes" }).click();
-    await page.getByRole("button", { name: "Oui, effacer" }).click();
-    await page.getByText(/Tout est effacé|C'est effacé/).waitFor();
+    await page.getByRole("button", { name: "Oui, effacer", exact: true }).click();
+    await page.getByText(/Vos demandes sont effacées|C'est effacé, sauf/).waitFor();
     await page.getByText(reference).waitFor({ state: "detached" });
+    await page.getByRole("button", { name: "Effacer mon compte" }).click();
+    await page.getByText("Effacer pour de bon votre compte").waitFor();
+    await page.getByRole("button", { name: "Oui, effacer mon compte" }).click();
+    await page.getByText(/la mairie n'a plus ni vos demandes|votre compte avec elles/).waitFor();
   }));
 
 test("without script the page says the human ways, and leads to the town's number", () =>

@@ -69,8 +69,16 @@ export function downloadArchive(bearer: Bearer): Promise<Blob> {
   return download("/api/me/archive", bearer);
 }
 
-/** Erases what the law lets be erased. */
-export async function eraseMyRequests(bearer: Bearer): Promise<Erased> {
-  const answer = await request<Erased | undefined>("/api/me/requests", { method: "DELETE", headers: bearer });
-  return answer.body ?? {};
+/** Erases the requests that the law lets be erased; the account stays. */
+export function eraseMyRequests(bearer: Bearer): Promise<Erased> {
+  return erase("/api/me/requests", bearer);
+}
+
+/** Erases the account with its requests; it stays when the law keeps one of them. */
+export function eraseMyAccount(bearer: Bearer): Promise<Erased> {
+  return erase("/api/me/account", bearer);
+}
+
+async function erase(path: string, bearer: Bearer): Promise<Erased> {
+  return (await request<Erased | undefined>(path, { method: "DELETE", headers: bearer })).body ?? {};
 }

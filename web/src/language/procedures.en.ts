@@ -318,11 +318,22 @@ export const procedures: Record<keyof typeof french, string> = {
   "account.archiveText": "All your requests, your files and the town's letters, in one file.",
   "account.archive": "Download the archive (ZIP)",
   "account.file": "my-requests.zip",
-  "account.erase": "Erase my requests",
-  "account.sure": "Erase for good all the requests that the law lets us erase?",
-  "account.eraseYes": "Yes, erase",
-  "account.erasedAll": "All is erased.",
-  "account.erasedSome": "Erased, but for what the law has us keep:",
+  "account.requests.text":
+    "Your drafts are erased at once. What the town hall received, the law has it keep for a time: we tell you until when.",
+  "account.requests.erase": "Erase my requests",
+  "account.requests.sure": "Erase for good all the requests that the law lets us erase?",
+  "account.requests.yes": "Yes, erase",
+  "account.requests.all": "Your requests are erased. Your account stays.",
+  "account.requests.some": "Erased, but for what the law has us keep:",
+  "account.whole.text":
+    "You can erase your account too: the town hall forgets your requests, your mail address and your sign-ins. Reports made with this account stay, but lead to you no more.",
+  "account.whole.erase": "Erase my account",
+  "account.whole.sure": "Erase your account for good, with all the requests that the law lets us erase?",
+  "account.whole.yes": "Yes, erase my account",
+  "account.whole.all":
+    "Erased: the town hall has neither your requests, nor your address, nor your sign-ins any more.",
+  "account.whole.some":
+    "Your drafts are erased. The law has us keep these requests, and your account with them. Come back to erase it once they are gone:",
   "account.kept": "{reference}, kept until {day}",
   "account.keptOpen": "{reference}, kept until it is over, and for some time after",
 

@@ -327,11 +327,23 @@ export const procedures = {
     "Toutes vos demandes, vos fichiers et les courriers de la mairie, dans un seul fichier.",
   "account.archive": "Télécharger l'archive (ZIP)",
   "account.file": "mes-demandes.zip",
-  "account.erase": "Effacer mes demandes",
-  "account.sure": "Effacer pour de bon toutes les demandes que la loi permet d'effacer ?",
-  "account.eraseYes": "Oui, effacer",
-  "account.erasedAll": "Tout est effacé.",
-  "account.erasedSome": "C'est effacé, sauf ce que la loi oblige à garder :",
+  "account.requests.text":
+    "Vos brouillons s'effacent tout de suite. Ce que la mairie a reçu, la loi oblige à le garder un temps : nous vous disons jusqu'à quand.",
+  "account.requests.erase": "Effacer mes demandes",
+  "account.requests.sure": "Effacer pour de bon toutes les demandes que la loi permet d'effacer ?",
+  "account.requests.yes": "Oui, effacer",
+  "account.requests.all": "Vos demandes sont effacées. Votre compte reste.",
+  "account.requests.some": "C'est effacé, sauf ce que la loi oblige à garder :",
+  "account.whole.text":
+    "Vous pouvez aussi effacer votre compte : la mairie oublie vos demandes, votre adresse mail et vos connexions. Les signalements faits avec ce compte restent, mais ne mènent plus à vous.",
+  "account.whole.erase": "Effacer mon compte",
+  "account.whole.sure":
+    "Effacer pour de bon votre compte, avec toutes les demandes que la loi permet d'effacer ?",
+  "account.whole.yes": "Oui, effacer mon compte",
+  "account.whole.all":
+    "C'est effacé : la mairie n'a plus ni vos demandes, ni votre adresse, ni vos connexions.",
+  "account.whole.some":
+    "Vos brouillons sont effacés. La loi oblige à garder ces demandes, et votre compte avec elles. Revenez l'effacer quand elles n'y seront plus :",
   "account.kept": "{reference}, gardée jusqu'au {day}",
   "account.keptOpen": "{reference}, gardée tant qu'elle n'est pas terminée, et un temps après",
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dates, plain, text } from "../../../testing/observations";
-import { keptWords } from "./ErasedWords";
+import { keptWords } from "./Erasing";
 
 describe("a request that the law keeps", () => {
   it("is kept until its day, once it is over", () => {
