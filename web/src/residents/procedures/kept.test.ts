@@ -48,6 +48,28 @@ describe("the requests kept on the device", () => {
     expect(listKept(storage).map(({ reference }) => reference)).toEqual(["B", "A"]);
   });
 
+  it("that are forgotten leave no answers behind, and are put back with them", () => {
+    const storage = memoryStorage();
+    keepRequest(request("A"), "s1", storage);
+    keepUnsaved("A", { version: 2, answers: { name: "Nadine" } }, storage);
+    keepUnsaved("of no listed request", { version: 1, answers: { iban: "FR76" } }, storage);
+    const forgotten = forgetKept(storage);
+    expect(storage.length).toBe(0);
+    keepUnsaved("of no listed request", { version: 3, answers: {} }, storage);
+    putBackKept(forgotten, storage);
+    expect(readUnsaved("A", storage)?.answers).toEqual({ name: "Nadine" });
+    expect(readUnsaved("of no listed request", storage)?.version).toBe(3);
+  });
+
+  it("that are too many go with their answers, the oldest first", () => {
+    const storage = memoryStorage();
+    keepRequest(request("oldest"), "s", storage);
+    keepUnsaved("oldest", { version: 2, answers: { name: "Nadine" } }, storage);
+    for (let i = 0; i < 30; i++) keepRequest(request(`R${i}`), "s", storage);
+    expect(findKept("oldest", storage)).toBeUndefined();
+    expect(readUnsaved("oldest", storage)).toBeUndefined();
+  });
+
   it("are none where the browser keeps nothing, or what is kept cannot be read", () => {
     const storage = memoryStorage();
     storage.setItem("parvis.requests", "{");

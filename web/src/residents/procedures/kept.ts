@@ -38,17 +38,33 @@ export function dropKept(reference: string, storage: Storage | undefined): void 
   dropUnsaved(reference, storage);
 }
 
-/** Takes the list away, with the answers that wait; gives what it held, to put it back. */
-export function forgetKept(storage: Storage | undefined): readonly KeptRequest[] {
-  const all = listKept(storage);
-  storage?.removeItem(LIST);
-  return all;
+/** What was taken away from the device, to put it back. */
+export interface Forgotten {
+  readonly list: readonly KeptRequest[];
+  /** Answers that wait, as they were stored. */
+  readonly unsaved: ReadonlyMap<string, string>;
 }
 
-export function putBackKept(forgotten: readonly KeptRequest[], storage: Storage | undefined): void {
+/** Takes the list away, with all answers that wait, also those of no listed request. */
+export function forgetKept(storage: Storage | undefined): Forgotten {
+  const list = listKept(storage);
+  const unsaved = new Map<string, string>();
+  for (const name of namesOfUnsaved(storage)) {
+    unsaved.set(name, storage?.getItem(name) ?? "");
+    storage?.removeItem(name);
+  }
+  storage?.removeItem(LIST);
+  return { list, unsaved };
+}
+
+/** Undoes a forgetting; what was begun or written since stays. */
+export function putBackKept({ list, unsaved }: Forgotten, storage: Storage | undefined): void {
+  for (const [name, answers] of unsaved) {
+    if (storage?.getItem(name) === null) storage.setItem(name, answers);
+  }
   const since = listKept(storage);
   const known = new Set(since.map(({ reference }) => reference));
-  keepList([...since, ...forgotten.filter(({ reference }) => !known.has(reference))], storage);
+  keepList([...since, ...list.filter(({ reference }) => !known.has(reference))], storage);
 }
 
 export function readUnsaved(reference: string, storage: Storage | undefined): Unsaved | undefined {
@@ -67,7 +83,14 @@ function others(reference: string, storage: Storage | undefined): readonly KeptR
   return listKept(storage).filter((kept) => kept.reference !== reference);
 }
 
+function namesOfUnsaved(storage: Storage | undefined): readonly string[] {
+  const all = Array.from({ length: storage?.length ?? 0 }, (_, at) => storage?.key(at) ?? "");
+  return all.filter((name) => name.startsWith(UNSAVED));
+}
+
+/** What no longer fits goes with its answers: nothing would lead to them. */
 function keepList(list: readonly KeptRequest[], storage: Storage | undefined): void {
+  list.slice(MOST).forEach(({ reference }) => dropUnsaved(reference, storage));
   storage?.setItem(LIST, JSON.stringify(list.slice(0, MOST)));
 }
 

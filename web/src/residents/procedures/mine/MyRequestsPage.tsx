@@ -6,7 +6,7 @@ import { useText } from "../../../language/context";
 import { Page } from "../../../navigation/Page";
 import { HumanWay } from "../../../parts/HumanWay";
 import { AccountRequests } from "../account/AccountRequests";
-import { forgetKept, listKept, putBackKept, type KeptRequest } from "../kept";
+import { forgetKept, listKept, putBackKept, type Forgotten } from "../kept";
 import { RequestList } from "./RequestList";
 
 /** The requests of this device, and of the account of who signs in: where each stands, and who acts next. */
@@ -31,15 +31,15 @@ export default function MyRequestsPage(): VNode {
 function OfThisDevice(): VNode {
   const text = useText();
   const [kept, setKept] = useState(() => listKept(deviceStorage()));
-  const [forgotten, setForgotten] = useState<readonly KeptRequest[]>([]);
-  const gone = forgotten.length > 0;
+  const [forgotten, setForgotten] = useState<Forgotten>();
+  const gone = forgotten !== undefined;
   const forget = (): void => {
     setForgotten(forgetKept(deviceStorage()));
     setKept([]);
   };
   const putBack = (): void => {
-    putBackKept(forgotten, deviceStorage());
-    setForgotten([]);
+    if (forgotten) putBackKept(forgotten, deviceStorage());
+    setForgotten(undefined);
     setKept(listKept(deviceStorage()));
   };
   return (
