@@ -9,6 +9,8 @@ import fr.parvis.domain.Violation;
 import fr.parvis.forms.As;
 import fr.parvis.forms.ProcedureChecker;
 import fr.parvis.json.Json;
+import fr.parvis.pieces.Kind;
+import fr.parvis.pieces.Wanted;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,6 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class AuthorsGuideTest {
 
   private static final String GUIDE = read();
+  private static final Pattern TYPE = Pattern.compile("`([a-z]+/[a-z0-9.+-]+)`");
   private static final Pattern WORD = Pattern.compile("`([a-zA-Z-]+)`");
 
   @Test
@@ -67,6 +70,13 @@ class AuthorsGuideTest {
   void kinds_areAllOfThem() {
     assertThat(firstWords("| as |"))
         .containsExactlyInAnyOrderElementsOf(Arrays.stream(As.values()).map(As::word).toList());
+  }
+
+  @Test
+  void files_areOfTheseTypes_andNoLarger() {
+    assertThat(TYPE.matcher(GUIDE).results().map(type -> type.group(1)))
+        .containsExactlyInAnyOrderElementsOf(Arrays.stream(Kind.values()).map(Kind::type).toList());
+    assertThat(GUIDE).contains("`maxBytes` of %d".formatted(Wanted.MAX_BYTES));
   }
 
   /** The checker names what it knows when it is given something else. */

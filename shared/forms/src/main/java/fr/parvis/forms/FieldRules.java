@@ -1,5 +1,7 @@
 package fr.parvis.forms;
 
+import fr.parvis.pieces.Kind;
+import fr.parvis.pieces.Wanted;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -12,7 +14,6 @@ final class FieldRules {
 
   private static final Set<String> ALWAYS = Set.of("at", "as", "label");
   private static final Set<String> ANSWERED = Set.of("hint", "show", "require", "errors");
-  private static final int MAX_BYTES = 50_000_000;
   private static final int MAX_FILES = 20;
 
   /** Rules that a document may say in its own words; the others are the words of kinds. */
@@ -136,8 +137,9 @@ final class FieldRules {
     field
         .member("accept")
         .elements()
-        .forEach(type -> type.isTextLike("[a-z]+/[a-z0-9.+-]+", "is like application/pdf"));
-    field.member("maxBytes").isWhole(1, MAX_BYTES);
+        .forEach(
+            type -> type.isOneOf(Stream.of(Kind.values()).map(Kind::type).toArray(String[]::new)));
+    field.member("maxBytes").isWhole(1, Wanted.MAX_BYTES);
     field.member("maxFiles").isWhole(1, MAX_FILES);
     field.member("autocomplete").isTextLike("[a-z0-9 -]+", "is a token of the HTML standard");
   }

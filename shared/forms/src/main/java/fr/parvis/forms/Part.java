@@ -90,7 +90,7 @@ record Part(JsonNode json, String pointer, List<Violation> faults) {
             "is one of " + String.join(", ", words));
   }
 
-  boolean isWhole(int least, int most) {
+  boolean isWhole(long least, long most) {
     return !isThere()
         || check(
             json.isIntegralNumber() && json.asLong() >= least && json.asLong() <= most,

@@ -56,6 +56,8 @@ class ProcedureCheckerTest {
           /form/ui/pages/2/fields/4/fields/1/at  | "/area"                       | #/form/ui/pages/2/fields/4/fields/1/at        | no-property
           /form/ui/pages/2/fields/5/value        | {"total": "/places/what"}     | #/form/ui/pages/2/fields/5/value/total        | not-earlier
           /form/ui/pages/2/fields/5/value        | {"age": "/who"}               | #/form/ui/pages/2/fields/5/value/age          | does-not-fit
+          /form/ui/pages/2/fields/7/maxBytes     | 10000001                      | #/form/ui/pages/2/fields/7/maxBytes           | not-a-number
+          /form/ui/pages/2/fields/7/accept/0     | "text/csv"                    | #/form/ui/pages/2/fields/7/accept/0           | not-a-choice
           /form/ui/stops/0/page                  | "nowhere"                     | #/form/ui/stops/0/page                        | unknown
           /form/ui/stops/1/href                  | "javascript:alert(1)"         | #/form/ui/stops/1/href                        | not-valid
           /form/schema/properties/name/format    | "email"                       | #/form/schema/properties/name/format          | unknown
