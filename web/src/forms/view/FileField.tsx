@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { Piece } from "../../api/pieces";
 import { useText } from "../../language/context";
 import { FieldGroup } from "../../parts/Field";
+import { useFocusLater } from "../../parts/focusLater";
 import type { Placed } from "./fields";
 import { acceptWords, refusalOf, sizeWords } from "./fileRules";
 import { useFilling } from "./filling";
@@ -17,6 +18,7 @@ export function FileField(placed: Placed): VNode {
   const { value = [], change, question } = useAnswer<readonly string[]>(placed);
   const [refusals, setRefusals] = useState<readonly string[]>([]);
   const kept = value.map((id) => files.list.find((piece) => piece.id === id) ?? unknown(id));
+  const focusLater = useFocusLater();
   const most = field.maxFiles ?? 1;
   const { sendings, send } = useSending(pointer, value, (ids) => change([...new Set([...value, ...ids])]));
 
@@ -35,7 +37,7 @@ export function FileField(placed: Placed): VNode {
     const left = value.filter((each) => each !== id);
     change(left.length > 0 ? left : undefined);
     files.drop(id).catch((failure: unknown) => console.warn("The file stays until the draft ends", failure));
-    document.getElementById(question.id)?.focus();
+    focusLater(question.id);
   };
 
   return (

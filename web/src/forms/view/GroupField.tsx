@@ -2,6 +2,7 @@ import type { VNode } from "preact";
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { useText } from "../../language/context";
 import { FieldGroup } from "../../parts/Field";
+import { useFocusLater } from "../../parts/focusLater";
 import { FieldList } from "./FieldView";
 import type { Placed } from "./fields";
 import { useFilling } from "./filling";
@@ -22,6 +23,7 @@ export function GroupField(placed: Placed): VNode {
   const { value, change, question } = useAnswer<readonly unknown[]>(placed);
   const [removed, setRemoved] = useState<Removed>();
   const [added, setAdded] = useState<number>();
+  const focusLater = useFocusLater();
   const items = value ?? [];
   const { least, most } = limitsOf(form, field);
   const itemWords = text.of(field.itemLabel) || text.of(field.label);
@@ -35,7 +37,7 @@ export function GroupField(placed: Placed): VNode {
     const left = items.filter((_, i) => i !== at);
     setRemoved({ item: items[at], at });
     change(left.length > 0 ? left : undefined);
-    document.getElementById(`${question.id}-add`)?.focus();
+    focusLater(`${question.id}-add`);
   };
   const putBack = ({ item, at }: Removed): void => {
     change([...items.slice(0, at), item, ...items.slice(at)]);
