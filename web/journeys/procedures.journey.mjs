@@ -154,7 +154,7 @@ test("a file that cannot be kept says why, before it leaves or after it was look
     await page.getByRole("button", { name: "Retirer deux.png" }).waitFor();
     assert.equal(await input.count(), 0, "the question has all its files");
     await page.getByRole("button", { name: "Retirer un.png" }).click();
-    await page.locator("input[type=file]:focus").waitFor();
+    await page.locator("input[type=file]:focus").waitFor({ state: "attached" });
   }));
 
 test("a request that was sent is withdrawn with a reason, which the service reads; the law has it kept a while", () =>

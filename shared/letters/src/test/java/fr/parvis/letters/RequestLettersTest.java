@@ -12,6 +12,8 @@ import fr.parvis.people.InMemoryPeople;
 import fr.parvis.pieces.InMemoryFolders;
 import fr.parvis.pieces.InMemoryPieceFiles;
 import fr.parvis.pieces.Pieces;
+import fr.parvis.pieces.InMemoryPieceFiles;
+import fr.parvis.pieces.Pieces;
 import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.BeginRequest;
 import fr.parvis.procedures.Channel;
@@ -123,7 +125,8 @@ class RequestLettersTest {
     var saved =
         new SaveAnswers(procedures, requests, CLOCK)
             .run(draft.reference(), secret, draft.version(), command, zone);
-    return new SubmitRequest(procedures, requests, folders, applicants, day -> false, CLOCK)
+    var pieces = new Pieces(folders, new InMemoryPieceFiles());
+    return new SubmitRequest(procedures, requests, pieces, applicants, day -> false, CLOCK)
         .run(draft.reference(), secret, saved.version(), zone);
   }
 
