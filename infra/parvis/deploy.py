@@ -7,7 +7,7 @@ from pathlib import Path
 import tomlkit
 from botocore.exceptions import BotoCoreError, ClientError
 from cloud import Cloud, Refused
-from deployment import KEYS, QUESTIONS, Unanswered, deploy, missing
+from deployment import CHOICES, KEYS, QUESTIONS, Unanswered, deploy, given, missing
 
 CONFIG = Path("samconfig.toml")
 
@@ -31,7 +31,7 @@ def main(arguments):
         cloud = Cloud(options.stage, stage["deploy"]["parameters"])
         address = deploy(dict(town), cloud, options.new_keys)
         for stack in options.more:
-            cloud.deploy(stack, {})
+            cloud.deploy(stack, given(town, CHOICES[stack]))
     except (Refused, Unanswered, BotoCoreError, ClientError) as fault:
         return fail(str(fault))
     print(f"Deployed: {address}")

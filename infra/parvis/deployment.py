@@ -31,6 +31,19 @@ QUESTIONS = [
     ("MonthlyBudget", "US dollars a month above which you are told (empty: no budget)", True),
 ]
 
+# What a town may choose of each stack, as the templates describe it.
+CHOICES = {
+    "identity": ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "LogRetentionDays"),
+    "territory": (
+        "TimeZone", "RequestsPerSecond", "RequestsBurst", "ReuserRequestsADay", "AnonymousRequestsADay", "LogRetentionDays", "RolesClaim",
+        "Sensors", "SensorsWindowSeconds", "WebhookHosts", "WebhookRetrySeconds", "Tracing", "GradualUpdates"),
+    "site": ("HostName", "CertificateArn"),
+    "monitoring": ("OperatorMail", "MonthlyBudget", "SlowMilliseconds", "BrokerLogs", "LogRetentionDays"),
+    "backup": ("KeepDays",),
+}
+
+# The town's own issuers, instead of the pools of the identity stack.
+ISSUERS = ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience")
 
 # Made at the first deploy and known to the stacks alone; later deploys leave them as they are, unless a new one is wanted.
 KEYS = ("FollowKey", "SiteKey")
@@ -46,12 +59,18 @@ CODE = re.compile(r"(?m)^ +CodeUri: (\S+)$")
 
 
 class Unanswered(Exception):
-    """The settings of a stage lack something."""
+    """The settings of a stage lack something, or have what nothing asks for."""
 
 
 def missing(town):
     """The names that must be there and are not."""
     return [name for name, _, optional in QUESTIONS if not optional and not town.get(name)]
+
+
+def unknown(town):
+    """The names that nothing asks for: a slip of the pen would otherwise be deployed as if it were not there."""
+    known = {"MailDomain", *ISSUERS}.union(*CHOICES.values())
+    return sorted(set(town) - known)
 
 
 def deploy(town, cloud, new_keys=()):
@@ -63,6 +82,8 @@ def deploy(town, cloud, new_keys=()):
     lacking = missing(town)
     if lacking:
         raise Unanswered(f"the stage's settings lack {', '.join(lacking)}")
+    if unknown(town):
+        raise Unanswered(f"no parameter is called {', '.join(unknown(town))}; docs/deploying.md lists those that are")
     address = known_address(town, cloud)
     follow_key = key("FollowKey", cloud.outputs("territory"), new_keys, os.environ.get(MOVED_FOLLOW_KEY))
     site_key = key("SiteKey", cloud.outputs("site"), new_keys)  # both know it from the site's first deploy on
@@ -87,12 +108,11 @@ def known_address(town, cloud):
 
 def deploy_issuers(town, cloud, address):
     """The town's own issuers, or two Cognito pools."""
-    own = {name: town[name] for name in ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience") if town.get(name)}
+    own = {name: town[name] for name in ISSUERS if town.get(name)}
     if "StaffIssuer" in own and "ResidentsIssuer" in own:
         return own | {"StaffOrigins": origin(own["StaffIssuer"]), "ResidentsOrigins": origin(own["ResidentsIssuer"])}
-    chosen = ("SignInPrefix", "FranceConnectIssuer", "FranceConnectClientId", "LogRetentionDays")
     secret = {"FranceConnectClientSecret": os.environ.get(FRANCECONNECT_SECRET)}
-    return cloud.deploy("identity", {"SiteAddress": address} | given(town | secret, (*chosen, *secret))) | own
+    return cloud.deploy("identity", {"SiteAddress": address} | given(town | secret, (*CHOICES["identity"], *secret))) | own
 
 
 def key(name, deployed, new_keys, moved=None):
@@ -101,10 +121,8 @@ def key(name, deployed, new_keys, moved=None):
 
 
 def territory_parameters(town, issuers, address):
-    names = ("StaffIssuer", "StaffAudience", "ResidentsIssuer", "ResidentsAudience")
-    parameters = given(issuers, names) | {"SiteAddress": address, "MailDomain": town["MailDomain"]}
-    chosen = ("TimeZone", "RequestsPerSecond", "RequestsBurst", "LogRetentionDays", "RolesClaim", "Sensors", "Tracing", "GradualUpdates")
-    return parameters | given(town, chosen)
+    parameters = given(issuers, ISSUERS) | {"SiteAddress": address, "MailDomain": town["MailDomain"]}
+    return parameters | given(town, CHOICES["territory"])
 
 
 def released(parameters, before, code):
@@ -131,11 +149,11 @@ def site_parameters(town, issuers, territory):
         "ApiHost": urlsplit(territory["ApiAddress"]).hostname,
         "ConnectSources": f"{territory['UploadsOrigin']} {issuers['ResidentsOrigins']}",
         "StaffConnectSources": issuers["StaffOrigins"],
-    } | given(town, ("HostName", "CertificateArn"))
+    } | given(town, CHOICES["site"])
 
 
 def monitoring_parameters(town, territory):
-    return given(territory, ("ApiId", "RelayFunction")) | given(town, ("OperatorMail", "MonthlyBudget", "SlowMilliseconds", "BrokerLogs", "LogRetentionDays"))
+    return given(territory, ("ApiId", "RelayFunction")) | given(town, CHOICES["monitoring"])
 
 
 @contextlib.contextmanager

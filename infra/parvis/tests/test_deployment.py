@@ -10,7 +10,7 @@ from unittest import mock
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
 
-from deployment import KEYS, PENDING, TEMPLATES, Unanswered, code_of, deploy, parameters_file  # noqa: E402
+from deployment import CHOICES, KEYS, PENDING, TEMPLATES, Unanswered, code_of, deploy, parameters_file  # noqa: E402
 from tests.template_text import names  # noqa: E402
 
 ROOT = Path(__file__).parents[3]
@@ -210,6 +210,18 @@ class DeploymentTest(unittest.TestCase):
         for stack, parameters in account.deployed:
             asks = "LogRetentionDays" in names((ROOT / TEMPLATES[stack]).read_text(encoding="utf-8"), "Parameters")
             self.assertEqual(parameters.get("LogRetentionDays"), 7 if asks else None, stack)
+
+    def test_a_town_may_choose_what_templates_ask_for_and_is_told_of_any_other_name(self):
+        for stack, chosen in CHOICES.items():
+            asked = names((ROOT / TEMPLATES[stack]).read_text(encoding="utf-8"), "Parameters")
+            self.assertLessEqual(set(chosen), asked, stack)
+        account = Account()
+        deploy(TOWN | {"ReuserRequestsADay": "50000"}, account)
+        self.assertEqual("50000", account.given("territory")[-1]["ReuserRequestsADay"])
+        account = Account()
+        with self.assertRaisesRegex(Unanswered, "ReuserRequestsPerDay"):
+            deploy(TOWN | {"ReuserRequestsPerDay": "50000"}, account)
+        self.assertEqual([], account.deployed)
 
     def test_what_is_missing_is_named_before_anything_is_deployed(self):
         account = Account()
