@@ -86,7 +86,9 @@ class FormatsTest {
   void geoJson_isReadAgain_withLongitudeFirst() throws IOException {
     var features = features(4).getFeatures();
 
-    assertThat(features).extracting(Feature::getId).containsExactly("a", "b, \"c\"", "", "d\r\ne");
+    assertThat(features)
+        .extracting(Feature::getId)
+        .containsExactly("a", "b,%20%22c%22", "", "d%0D%0Ae");
     var point = (Point) features.getFirst().getGeometry();
     assertThat(point.getCoordinates().getLongitude()).isEqualTo(0.68);
     assertThat(point.getCoordinates().getLatitude()).isEqualTo(47.39);

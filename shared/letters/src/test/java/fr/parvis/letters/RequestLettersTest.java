@@ -12,8 +12,6 @@ import fr.parvis.people.InMemoryPeople;
 import fr.parvis.pieces.InMemoryFolders;
 import fr.parvis.pieces.InMemoryPieceFiles;
 import fr.parvis.pieces.Pieces;
-import fr.parvis.pieces.InMemoryPieceFiles;
-import fr.parvis.pieces.Pieces;
 import fr.parvis.procedures.Applicants;
 import fr.parvis.procedures.BeginRequest;
 import fr.parvis.procedures.Channel;
