@@ -50,6 +50,7 @@ final class PinnedPost implements Post {
   public int send(URI address, InetAddress pinned, Map<String, String> headers, String body)
       throws IOException {
     var socket = new Socket();
+    var deadline = System.nanoTime() + patience.toNanos();
     // A socket's own timeout begins anew with each byte that drips; this one does not.
     var late = delayedExecutor(patience.toMillis(), TimeUnit.MILLISECONDS);
     var end = CompletableFuture.runAsync(() -> close(socket), late);
@@ -62,7 +63,7 @@ final class PinnedPost implements Post {
       out.flush();
       return status(connected);
     } catch (IOException e) {
-      throw end.isDone() ? inTime(e) : e;
+      throw System.nanoTime() - deadline < 0 ? e : inTime(e);
     } finally {
       end.cancel(false);
     }
