@@ -207,13 +207,6 @@ public record Release(
     }
   }
 
-  /**
-   * Whether everybody could have it, now or once; what is made or held is the producer's business.
-   */
-  public boolean wasOut() {
-    return state == State.PUBLISHED || (state == State.WITHDRAWN && !files.isEmpty());
-  }
-
   /** Since when it stands as it does. */
   public Instant since() {
     return at.orElse(begunAt);

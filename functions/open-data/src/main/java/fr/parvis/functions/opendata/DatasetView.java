@@ -87,7 +87,7 @@ final class DatasetView {
     view.put("key", dataset.firstKey());
     view.put("indexes", dataset.indexes());
     view.put("quality", Arrays.stream(Reason.values()).map(this::reason).toList());
-    view.put("releases", releases.stream().filter(Release::wasOut).map(this::release).toList());
+    view.put("releases", releases.stream().filter(DatasetView::isTold).map(this::release).toList());
     view.put("files", entry.latest().map(this::files).orElse(List.of()));
     view.put("page", addresses.page(dataset.id()));
     view.put("feed", addresses.feed(dataset.id()));
@@ -133,6 +133,15 @@ final class DatasetView {
   private URI example(Dataset dataset) {
     var sort = dataset.indexes().isEmpty() ? "" : "&sort=-" + dataset.indexes().getFirst();
     return URI.create(addresses.rows(dataset.id()) + "?limit=10" + sort);
+  }
+
+  /** Whether it was ever out: what is made or held, and then taken back, is the producer's own. */
+  static boolean isTold(Release release) {
+    return switch (release.state()) {
+      case PUBLISHED -> true;
+      case WITHDRAWN -> !release.files().isEmpty();
+      case BUILDING, HELD -> false;
+    };
   }
 
   private static SourceView source(Dataset.Source source) {

@@ -72,7 +72,7 @@ final class FeedRoutes {
 
   private Stream<Atom.Entry> entries(Dataset dataset, Messages messages) {
     return parts.releases().list(dataset.id(), MOST, Optional.empty()).items().stream()
-        .filter(Release::wasOut)
+        .filter(DatasetView::isTold)
         .map(release -> entry(dataset, release, messages));
   }
 
