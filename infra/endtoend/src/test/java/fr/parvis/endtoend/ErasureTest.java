@@ -92,7 +92,8 @@ class ErasureTest {
   void account_leavesNothing_onceItIsErased() {
     var moussa = resident.signedIn(parvis.token("moussa"));
     var body = "{\"procedure\": \"%s\", \"language\": \"fr\"}".formatted(Procedure.ID);
-    filled(Filing.of(resident, moussa.post("/api/me/requests", body).expect(201)));
+    var begun = Filing.of(resident, moussa.post("/api/me/requests", body).expect(201));
+    filled(begun, moussa, "/api/me/requests/%s/mail".formatted(begun.reference()));
     assertThat(places()).contains("PeopleTable", "RequestsTable");
     var erased = moussa.send("DELETE", "/api/me/account", "", "").expect(200).json();
     assertThat(erased.get("kept")).isEmpty();
@@ -105,12 +106,16 @@ class ErasureTest {
     return new TreeSet<>(traces.of(words));
   }
 
-  /** With a file, a name, and a mail address that is proved. */
   private Filing filled(Filing begun) {
+    return filled(begun, begun.visitor(), begun.path("/mail"));
+  }
+
+  /** With a file, a name, and a mail address that is proved to whoever may ask for the code. */
+  private Filing filled(Filing begun, Visitor asking, String address) {
     var piece = begun.sendPiece(file, content.getBytes(UTF_8)).get("id").asText();
     var saved = begun.again();
     saved = saved.seen(saved.save(answers(piece)));
-    saved.visitor().post(saved.path("/mail"), "{\"mail\": \"%s\"}".formatted(mail)).expect(202);
+    asking.post(address, "{\"mail\": \"%s\"}".formatted(mail)).expect(202);
     var code = parvis.awaitMail(mail, "votre code").subject().substring(0, 6);
     return saved.seen(
         saved
