@@ -1,17 +1,21 @@
 package fr.parvis.reusers.dynamo;
 
 import fr.parvis.domain.Page;
+import fr.parvis.dynamo.IndexList;
 import fr.parvis.dynamo.Items;
 import fr.parvis.reusers.Reuser;
 import fr.parvis.reusers.Reusers;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.enhanced.dynamodb.Key;
-import software.amazon.awssdk.enhanced.dynamodb.model.QueryConditional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** Re-users in a table; docs/data.md has a row for each method. */
 public final class DynamoReusers implements Reusers {
+
+  private static final IndexList<Reuser> WITH_WEBHOOKS =
+      new IndexList<>(ReuserSchema.BY_WEBHOOKS, Reuser::id, true);
 
   private final Items<Reuser> items;
   private final InstantSource clock;
@@ -49,22 +53,6 @@ public final class DynamoReusers implements Reusers {
 
   @Override
   public Page<Reuser> listWithWebhooks(int limit, Optional<String> after) {
-    var key = Key.builder().partitionValue(ReuserSchema.TOLD);
-    var span =
-        after
-            .map(last -> QueryConditional.sortGreaterThan(key.sortValue(last).build()))
-            .orElseGet(() -> QueryConditional.keyEqualTo(key.build()));
-    var found =
-        items
-            .table()
-            .index(ReuserSchema.BY_WEBHOOKS)
-            .query(query -> query.queryConditional(span).limit(limit + 1))
-            .stream()
-            .flatMap(page -> page.items().stream())
-            .limit(limit + 1L)
-            .toList();
-    return found.size() <= limit
-        ? new Page<>(found, Optional.empty())
-        : new Page<>(found.subList(0, limit), Optional.of(found.get(limit - 1).id()));
+    return WITH_WEBHOOKS.page(items.table(), List.of(ReuserSchema.TOLD), limit, after);
   }
 }
