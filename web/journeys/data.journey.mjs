@@ -120,10 +120,11 @@ test("numbers over time are a chart, points in words and a table", () =>
     answer();
     await page.getByLabel("Chiffre").selectOption("Somme");
     await page.getByRole("heading", { level: 3, name: /^Somme : \d+ le .*, contre \d+ le/ }).waitFor();
-    await page.locator(".chart canvas").waitFor();
+    const canvas = await page.locator(".chart canvas").elementHandle();
     await page.locator(".chart").focus();
     await page.keyboard.press("End");
     await page.getByText(/20\d\d\s: \d+$/).waitFor();
+    assert.ok(await canvas?.evaluate((drawn) => drawn.isConnected), "choosing a point draws nothing anew");
     await page.getByText("Voir les mêmes chiffres en tableau").click();
     await page.locator(".figures tbody tr").nth(1).waitFor();
     await visit.look("dataset-chart-dark");

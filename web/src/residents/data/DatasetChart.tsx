@@ -100,10 +100,9 @@ function Line({ dataset, chart, combination, column }: LineProps): VNode {
     () => drawingOf(content?.rows ?? [], chart, column),
     [content, chart.when.name, column],
   );
-  const unit = unitOf(content?.rows ?? [], chart, column);
   const words = useMemo(
-    () => new DatasetWords(text, dates, chart.when, column, unit),
-    [text, dates, column, unit],
+    () => new DatasetWords(text, dates, chart.when, column, unitOf(content?.rows ?? [], chart, column)),
+    [text, dates, content, column],
   );
   if (!content) return renewing ? <Skeleton lines={3} /> : <Failure failure={failure} retry={renew} />;
   const shown = measured(drawing.spots);
